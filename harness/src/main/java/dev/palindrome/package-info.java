@@ -1,4 +1,4 @@
-/** The facade of the harness. */
+/** The front door: {@link dev.palindrome.Palindrome} takes {@link dev.palindrome.Options} and gives a report. */
 @NullMarked
 package dev.palindrome;
 

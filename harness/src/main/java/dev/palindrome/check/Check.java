@@ -1,0 +1,22 @@
+package dev.palindrome.check;
+
+import dev.palindrome.cycle.CycleEvidence;
+
+/**
+ * A pure judgement of the evidence of a cycle. Found by {@link java.util.ServiceLoader}; implementations have a public
+ * constructor without parameters, hold no state, and never touch a database.
+ */
+public interface Check {
+
+    /** Return the stable kebab-case name: {@code schema-restored}. */
+    String id();
+
+    /** Return what holds when the check passes, as a sentence without a full stop: {@code down restores the schema}. */
+    String sentence();
+
+    /** Return the best grade that a migration can have when this check fails. */
+    Grade whenFailed();
+
+    /** Judge. */
+    Verdict examine(CycleEvidence evidence);
+}

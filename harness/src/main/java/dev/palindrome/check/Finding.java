@@ -1,0 +1,22 @@
+package dev.palindrome.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong.
+ *
+ * @param sentence what it is, in one line, naming the object
+ * @param facts the values behind it, in the order to show them
+ * @param location where to mend it, or null where no file is to blame
+ * @param advice what to write there, or empty
+ */
+public record Finding(String sentence, List<Fact> facts, @Nullable Location location, String advice) {
+
+    public Finding {
+        if (sentence.isBlank()) {
+            throw new IllegalArgumentException("a finding needs a sentence");
+        }
+        facts = List.copyOf(facts);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.palindrome.cycle;
+
+import dev.palindrome.database.SqlFailure;
+
+/** How a step of a cycle ended. */
+public sealed interface StepOutcome {
+
+    /** Return how long it took, in milliseconds; 0 where it did not run. */
+    long millis();
+
+    /** It ran to its end. */
+    record Ok(long millis) implements StepOutcome {}
+
+    /**
+     * The server refused it, or it took too long.
+     *
+     * @param failure what the server said
+     * @param lacksSurroundings whether it needs something that the run was not given, so that nobody can judge it
+     */
+    record Failed(long millis, SqlFailure failure, boolean lacksSurroundings) implements StepOutcome {}
+
+    /** It was not run, for the reason given as a clause: {@code the down failed}. */
+    record Skipped(String because) implements StepOutcome {
+        @Override
+        public long millis() {
+            return 0;
+        }
+    }
+}

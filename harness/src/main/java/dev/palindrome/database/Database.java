@@ -1,0 +1,21 @@
+package dev.palindrome.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** One database of a server. Safe for use by several threads. */
+public interface Database {
+
+    /** Return the name on the server. */
+    String name();
+
+    /** Return the server it lives on. */
+    DatabaseServer server();
+
+    /**
+     * Open a new session, as a migration tool would: autocommit, the server's own defaults, no settings of ours.
+     *
+     * @throws SQLException where the server refuses; the caller knows whether that is evidence or an error
+     */
+    Connection connect() throws SQLException;
+}

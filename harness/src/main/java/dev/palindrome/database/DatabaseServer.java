@@ -1,0 +1,35 @@
+package dev.palindrome.database;
+
+/**
+ * A running server of ours. Safe for use by several threads. Closing it stops the server and removes what it left; closing twice
+ * is harmless.
+ */
+public interface DatabaseServer extends AutoCloseable {
+
+    /** Return the product's name: {@code postgresql}. */
+    String engine();
+
+    /** Return the version that the server itself reports: {@code 18.6}. */
+    String version();
+
+    /** Return the name of the provider that started it. */
+    String provider();
+
+    /** Return why this provider was chosen, as a clause for the report: {@code no container engine answers}. */
+    String because();
+
+    /** Return what the harness knows about this product. */
+    Dialect dialect();
+
+    /** Create an empty database; the name is made unique by the server's owner. */
+    Database create(String purpose);
+
+    /** Create a database that holds just what the source holds. Nobody may be connected to the source. */
+    Database copy(Database source, String purpose);
+
+    /** Drop a database, whoever is still connected to it. Dropping one that is gone is harmless. */
+    void drop(Database database);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,31 @@
+package dev.palindrome.database;
+
+import dev.palindrome.schema.TableName;
+
+/**
+ * What the harness knows about one database product: its catalogs, its rows, its sessions. Found by
+ * {@link java.util.ServiceLoader}; implementations have a public constructor without parameters and hold no state, so they are
+ * safe for use by several threads.
+ */
+public interface Dialect {
+
+    /** Return the product's name: {@code postgresql}. */
+    String name();
+
+    /** Return an identifier as it must be written to mean exactly these characters. */
+    String quote(String identifier);
+
+    /** Return a table's qualified name, quoted. */
+    default String quote(TableName table) {
+        return quote(table.schema()) + "." + quote(table.name());
+    }
+
+    /** Return the reader of definitions. */
+    Catalogs catalogs();
+
+    /** Return the reader and writer of rows. */
+    Contents contents();
+
+    /** Return what is to know about sessions: settings, time-outs, failures. */
+    Sessions sessions();
+}

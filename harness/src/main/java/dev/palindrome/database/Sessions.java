@@ -1,0 +1,41 @@
+package dev.palindrome.database;
+
+import dev.palindrome.migration.Batch;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Knows the sessions of one product. */
+public interface Sessions {
+
+    /** Pin what the text form of values depends on: time zone, date style, digits of floats, search path. */
+    void prepareForReading(Connection connection) throws SQLException;
+
+    /** Set how long a statement may run and wait for a lock, as defaults that a migration may override for itself. */
+    void limit(Connection connection, Duration statement, Duration lock) throws SQLException;
+
+    /**
+     * Bring a session back to what a new one would be, where the server can; it costs less than a new one.
+     *
+     * @throws SQLException where the session is broken: open a new one
+     */
+    void reset(Connection connection) throws SQLException;
+
+    /** Return whether the session stands in a transaction that somebody opened and did not end. */
+    boolean inTransaction(Connection connection) throws SQLException;
+
+    /** Return the server's number of the session, to wait for its end or to end it from another. */
+    long id(Connection connection) throws SQLException;
+
+    /** Wait until the session is gone, and with it what it had not yet told the statistics; at most a second. */
+    void awaitEnd(Connection observer, long session) throws SQLException;
+
+    /** End a session by force; harmless where it is gone. */
+    void terminate(Connection observer, long session) throws SQLException;
+
+    /** Describe a failure of a batch, with the statement and the line that the server's position points to. */
+    SqlFailure describe(SQLException failure, Batch batch);
+
+    /** Return whether the failure says that something is missing which this run was not given: a role, an extension, a table, a version. */
+    boolean lacksSurroundings(SqlFailure failure);
+}

@@ -1,0 +1,5 @@
+/** Where databases come from, and what the harness knows about each product. */
+@NullMarked
+package dev.palindrome.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.palindrome.database.postgresql;
+
+import dev.palindrome.database.Contents;
+import dev.palindrome.database.Scope;
+import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.SequencePosition;
+import dev.palindrome.schema.TableContent;
+import dev.palindrome.schema.TableName;
+import dev.palindrome.schema.TableShape;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+final class PostgresContents implements Contents {
+
+    @Override
+    public Map<TableName, String> marks(Connection connection) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<TableName, TableContent> contents(Connection connection, Collection<TableShape> tables) {
+        return Map.of();
+    }
+
+    @Override
+    public void rows(Connection connection, TableShape table, List<String> columns, RowSink sink) {}
+
+    @Override
+    public Map<ForeignKeyShape, Long> orphans(Connection connection, Collection<ForeignKeyShape> keys) {
+        return Map.of();
+    }
+
+    @Override
+    public List<SequencePosition> sequences(Connection connection, Scope scope) {
+        return List.of();
+    }
+
+    @Override
+    public void load(
+            Connection connection, TableShape table, List<String> columns, Iterator<List<@Nullable String>> rows)
+            throws SQLException {
+        new CopyIn().load(connection, table, columns, rows);
+    }
+}

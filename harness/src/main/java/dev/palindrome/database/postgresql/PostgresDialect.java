@@ -1,0 +1,35 @@
+package dev.palindrome.database.postgresql;
+
+import dev.palindrome.database.Catalogs;
+import dev.palindrome.database.Contents;
+import dev.palindrome.database.Dialect;
+import dev.palindrome.database.Sessions;
+
+/** What the harness knows about PostgreSQL 14 to 18. */
+public final class PostgresDialect implements Dialect {
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public Catalogs catalogs() {
+        return new PostgresCatalogs();
+    }
+
+    @Override
+    public Contents contents() {
+        return new PostgresContents();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new PostgresSessions();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.palindrome.migration;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a tool remembers what it has applied: statements as values, which whoever runs the migrations executes.
+ *
+ * <p>What {@code after...} returns joins the script's transaction where the script has one, else it is a transaction of its own.
+ * What {@code before...} returns is always a transaction of its own. {@code previous} is the migration that comes before in the
+ * history, or null at its start.
+ */
+public interface Bookkeeping {
+
+    /** Return the unqualified names of the tables (and of their sequences) that belong to the tool. */
+    Set<String> tables();
+
+    /** Return what makes the tables; harmless on a database that has them. */
+    List<String> create();
+
+    /** Return what is written before an up runs. */
+    default List<BoundSql> beforeUp(Migration migration, @Nullable Migration previous) {
+        return List.of();
+    }
+
+    /** Return what is written when an up has run. */
+    List<BoundSql> afterUp(Migration migration, @Nullable Migration previous);
+
+    /** Return what is written before a down runs. */
+    default List<BoundSql> beforeDown(Migration migration, @Nullable Migration previous) {
+        return List.of();
+    }
+
+    /** Return what is written when a down has run. */
+    List<BoundSql> afterDown(Migration migration, @Nullable Migration previous);
+
+    /**
+     * Return a query whose rows, each a single text, say what the tool believes to be applied: ordered, and without times and
+     * serial numbers, so that two moments can be compared.
+     */
+    String state();
+}

@@ -1,0 +1,33 @@
+package dev.palindrome.migration;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a history.
+ *
+ * @param id the version as the tool writes it: golang-migrate {@code 000003}, Flyway {@code 1.2}
+ * @param description the rest of the name, may be empty
+ * @param up the way forward
+ * @param revert the way back, or null where there is none; read it through {@link #down()}
+ * @param irreversible the reason where a comment {@code -- palindrome: irreversible because ...} declares that there is no way back,
+ *     else null; read it through {@link #declaredIrreversible()}
+ */
+public record Migration(
+        String id, String description, Script up, @Nullable Script revert, @Nullable String irreversible) {
+
+    /** Return the way back; a script without statements counts as one. */
+    public Optional<Script> down() {
+        return Optional.ofNullable(revert);
+    }
+
+    /** Return why there is no way back, where the migration itself declares that. */
+    public Optional<String> declaredIrreversible() {
+        return Optional.ofNullable(irreversible);
+    }
+
+    /** Return id and description as people name the migration: {@code 000003_add_email}. */
+    public String name() {
+        return description.isEmpty() ? id : id + "_" + description;
+    }
+}

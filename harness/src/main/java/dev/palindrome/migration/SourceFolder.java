@@ -1,0 +1,26 @@
+package dev.palindrome.migration;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The files of a folder, listed once and read when asked for.
+ *
+ * <p>Paths are relative to the root, with forward slashes, sorted by their characters whatever the locale. Text is UTF-8; a byte
+ * order mark is left out; line ends stay as they are.
+ */
+public interface SourceFolder {
+
+    /** Return where the folder lies. */
+    Path root();
+
+    /** Return the regular files of the folder and of the folders right below it, hidden ones left out. */
+    List<String> files();
+
+    /**
+     * Return a file's text.
+     *
+     * @throws dev.palindrome.failure.ConfigurationException where it cannot be read or is not UTF-8, naming the line
+     */
+    String text(String file);
+}

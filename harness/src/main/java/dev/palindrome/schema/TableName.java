@@ -1,0 +1,21 @@
+package dev.palindrome.schema;
+
+import java.util.Comparator;
+
+/** Names a table by its schema and its own name, both as the catalog spells them (unquoted). */
+public record TableName(String schema, String name) implements Comparable<TableName> {
+
+    private static final Comparator<TableName> ORDER =
+            Comparator.comparing(TableName::schema).thenComparing(TableName::name);
+
+    @Override
+    public int compareTo(TableName other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Return the name as people read it: {@code public.users}. */
+    @Override
+    public String toString() {
+        return schema + "." + name;
+    }
+}

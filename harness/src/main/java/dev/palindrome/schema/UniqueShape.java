@@ -1,0 +1,18 @@
+package dev.palindrome.schema;
+
+import java.util.List;
+
+/**
+ * Describes a set of columns whose values are unique in a table, by constraint or by index.
+ *
+ * @param name the constraint's or index's name
+ * @param columns the columns in order; never empty, expressions are left out by treating the index as unmodelled
+ * @param primary whether this is the primary key
+ * @param partial whether only some rows are bound (a partial index)
+ */
+public record UniqueShape(String name, List<String> columns, boolean primary, boolean partial) {
+
+    public UniqueShape {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.palindrome.seed;
+
+import dev.palindrome.schema.TableName;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a filling did.
+ *
+ * @param touched the tables that got rows or values
+ * @param unfilledTables the tables that could not be filled, each with the reason as a clause
+ * @param unfilledColumns the columns ({@code schema.table.column}) that hold no value or no NULL though they could, each with the
+ *     reason as a clause
+ */
+public record SeedReport(
+        Set<TableName> touched,
+        SortedMap<TableName, String> unfilledTables,
+        SortedMap<String, String> unfilledColumns) {
+
+    /** Nothing was done. */
+    public static final SeedReport NOTHING = new SeedReport(Set.of(), new TreeMap<>(), new TreeMap<>());
+
+    public SeedReport {
+        touched = Set.copyOf(touched);
+        unfilledTables = new TreeMap<>(unfilledTables);
+        unfilledColumns = new TreeMap<>(unfilledColumns);
+    }
+
+    /** Return whether any row was written. */
+    public boolean wrote() {
+        return !touched.isEmpty();
+    }
+
+    /** Return the touched tables, sorted. */
+    public Set<TableName> sortedTouched() {
+        return new TreeSet<>(touched);
+    }
+}

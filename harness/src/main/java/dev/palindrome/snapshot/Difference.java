@@ -1,0 +1,58 @@
+package dev.palindrome.snapshot;
+
+import dev.palindrome.schema.SchemaObject;
+
+/** One way in which two schemas differ. */
+public sealed interface Difference {
+
+    /** Return the kind of the object. */
+    String kind();
+
+    /** Return the name of the object. */
+    String name();
+
+    /** The object stood before and is not there any more. */
+    record Missing(SchemaObject object) implements Difference {
+        @Override
+        public String kind() {
+            return object.kind();
+        }
+
+        @Override
+        public String name() {
+            return object.name();
+        }
+    }
+
+    /** The object did not stand before. */
+    record LeftBehind(SchemaObject object) implements Difference {
+        @Override
+        public String kind() {
+            return object.kind();
+        }
+
+        @Override
+        public String name() {
+            return object.name();
+        }
+    }
+
+    /**
+     * The object is there in both, with another value of one property.
+     *
+     * @param property the property's name
+     * @param before its value before, empty where it had none
+     * @param after its value after, empty where it has none
+     */
+    record Changed(SchemaObject object, String property, String before, String after) implements Difference {
+        @Override
+        public String kind() {
+            return object.kind();
+        }
+
+        @Override
+        public String name() {
+            return object.name();
+        }
+    }
+}
