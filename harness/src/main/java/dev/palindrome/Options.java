@@ -143,7 +143,19 @@ public record Options(
         /** Return the options. */
         public Options build() {
             return new Options(
-                    folder, shownFolder, format, engine, rows, seed, only, from, to, without, expect, timeout, lockTimeout);
+                    folder,
+                    shownFolder,
+                    format,
+                    engine,
+                    rows,
+                    seed,
+                    only,
+                    from,
+                    to,
+                    without,
+                    expect,
+                    timeout,
+                    lockTimeout);
         }
     }
 }

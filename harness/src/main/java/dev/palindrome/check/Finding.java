@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param location where to mend it, or null where no file is to blame
  * @param advice what to write there, or empty
  */
-public record Finding(String sentence, List<Fact> facts, @Nullable Location location, String advice) {
+public record Finding(
+        String sentence, List<Fact> facts, @Nullable Location location, String advice) {
 
     public Finding {
         if (sentence.isBlank()) {

@@ -1,5 +1,7 @@
 package dev.palindrome.database;
 
+import java.util.Set;
+
 /**
  * A running server of ours. Safe for use by several threads. Closing it stops the server and removes what it left; closing twice
  * is harmless.
@@ -29,6 +31,17 @@ public interface DatabaseServer extends AutoCloseable {
 
     /** Drop a database, whoever is still connected to it. Dropping one that is gone is harmless. */
     void drop(Database database);
+
+    /**
+     * Return what belongs to no single database and was not there when the server was started: roles, above all. A database
+     * that is dropped leaves them behind.
+     */
+    default Set<String> strangers() {
+        return Set.of();
+    }
+
+    /** Remove the strangers that are not among those to keep; nothing may depend on them any more. */
+    default void expelStrangers(Set<String> keep) {}
 
     @Override
     void close();

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     else null; read it through {@link #declaredIrreversible()}
  */
 public record Migration(
-        String id, String description, Script up, @Nullable Script revert, @Nullable String irreversible) {
+        String id,
+        String description,
+        Script up,
+        @Nullable Script revert,
+        @Nullable String irreversible) {
 
     /** Return the way back; a script without statements counts as one. */
     public Optional<Script> down() {

@@ -2,10 +2,27 @@ package dev.palindrome.report;
 
 import java.util.List;
 
-/** The outcome of one or more verifications: a run for each folder and engine. */
-public record Report(String toolVersion, List<Run> runs) {
+/**
+ * The outcome of one or more verifications, in the form that all writers show. Its components are the JSON report, version 1.
+ *
+ * @param schemaVersion the version of this form
+ * @param tool who made it
+ * @param runs one for each folder and engine
+ */
+public record Report(int schemaVersion, Tool tool, List<Run> runs) {
+
+    /** The version of the form that this library writes. */
+    public static final int SCHEMA_VERSION = 1;
 
     public Report {
         runs = List.copyOf(runs);
     }
+
+    /** Return a report of this version of Palindrome. */
+    public static Report of(String toolVersion, List<Run> runs) {
+        return new Report(SCHEMA_VERSION, new Tool("palindrome", toolVersion), runs);
+    }
+
+    /** A program and its version. */
+    public record Tool(String name, String version) {}
 }

@@ -52,7 +52,8 @@ public record TableShape(
      */
     public List<String> rowKey() {
         return uniques.stream()
-                .filter(u -> u.primary() || (!u.partial() && u.columns().stream().noneMatch(this::takesNull)))
+                .filter(u ->
+                        u.primary() || (!u.partial() && u.columns().stream().noneMatch(this::takesNull)))
                 .min(Comparator.comparing((UniqueShape u) -> !u.primary())
                         .thenComparing(u -> u.columns().size())
                         .thenComparing(UniqueShape::name))

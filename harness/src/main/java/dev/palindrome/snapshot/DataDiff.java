@@ -64,5 +64,9 @@ public record DataDiff(List<TableDiff> tables, List<SequencePosition> sequences,
      * @param before the value or row before; null means NULL, or no such row
      * @param after the value or row after, likewise
      */
-    public record RowSample(String key, @Nullable String column, @Nullable String before, @Nullable String after) {}
+    public record RowSample(
+            String key,
+            @Nullable String column,
+            @Nullable String before,
+            @Nullable String after) {}
 }

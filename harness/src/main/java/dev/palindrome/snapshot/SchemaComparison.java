@@ -40,7 +40,8 @@ final class SchemaComparison {
                 comparePair(object, twin);
             }
         }
-        List<SchemaObject> left = new ArrayList<>(remaining.values().stream().sorted().toList());
+        List<SchemaObject> left =
+                new ArrayList<>(remaining.values().stream().sorted().toList());
         for (SchemaObject object : unmatched) {
             SchemaObject twin = serverNamedTwin(object, left);
             if (twin == null) {
@@ -73,7 +74,10 @@ final class SchemaComparison {
     }
 
     private static void collect(
-            SchemaObject object, SortedMap<String, String> before, SortedMap<String, String> after, List<Difference> into) {
+            SchemaObject object,
+            SortedMap<String, String> before,
+            SortedMap<String, String> after,
+            List<Difference> into) {
         if (before.equals(after)) {
             return;
         }

@@ -1,0 +1,67 @@
+package dev.palindrome.cycle;
+
+import dev.palindrome.migration.Migration;
+import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.TableShape;
+import dev.palindrome.seed.Seeder;
+import dev.palindrome.snapshot.State;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a database up through the history, filling each state as the walk does, so that any two databases agree. */
+final class Ascent {
+
+    private final Setting setting;
+    private final Seeder seeder;
+    private final StepRunner runner;
+
+    Ascent(Setting setting, Seeder seeder) {
+        this.setting = setting;
+        this.seeder = seeder;
+        this.runner = new StepRunner(setting);
+    }
+
+    /**
+     * Take the migrations with the numbers {@code from} (inclusive) to {@code to} (exclusive) up, except those to skip.
+     *
+     * @return the number of the first that failed, or {@code to}
+     */
+    int climb(Stage stage, int from, int to, Set<Integer> skip) {
+        List<Migration> history = setting.history();
+        for (int i = from; i < to; i++) {
+            if (skip.contains(i)) {
+                continue;
+            }
+            setting.progress().begins(Progress.Phase.FORWARD, history.get(i), i + 1, history.size());
+            if (setting.walk().watchRows()) {
+                settle(stage, i, null);
+            }
+            if (!(runner.up(stage, history.get(i)) instanceof StepOutcome.Ok)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /**
+     * Fill the state after {@code number} migrations and return it.
+     *
+     * @param known the state as last read, where nothing happened since
+     */
+    State settle(Stage stage, int number, @Nullable State known) {
+        State now = known != null ? known : stage.read(List.of());
+        if (!setting.walk().watchRows()) {
+            return now;
+        }
+        stage.fill(seeder, number, now);
+        return stage.read(foreignKeys(now));
+    }
+
+    static List<ForeignKeyShape> foreignKeys(State state) {
+        return state.data().shapes().values().stream()
+                .map(TableShape::foreignKeys)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.palindrome.cycle;
+
+import dev.palindrome.snapshot.State;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that has only ever gone up. It lags behind the walk and catches up only when it is asked for, so it costs nothing
+ * while cycles end as they should, and each up at most once more when they do not.
+ */
+final class Companion implements AutoCloseable {
+
+    private final Setting setting;
+    private final Ascent ascent;
+    private @Nullable Stage stage;
+    private int at;
+    private Set<String> strangers;
+
+    Companion(Setting setting, Ascent ascent) {
+        this.setting = setting;
+        this.ascent = ascent;
+        this.strangers = setting.server().strangers();
+    }
+
+    /**
+     * Read the state after {@code number} migrations, not yet filled.
+     *
+     * @return null where it cannot be reached beside the walked database, for example since both would make the same role
+     */
+    @Nullable
+    State stateAfter(int number, Set<Integer> skip) {
+        Stage reached = catchUp(number, skip);
+        return reached == null ? null : reached.read(List.of());
+    }
+
+    /**
+     * Return a copy that stands after {@code number} migrations, not yet filled. The walked database must be gone.
+     *
+     * @return null where the ups that ran there do not run here
+     */
+    @Nullable
+    Stage copyAfter(int number, Set<Integer> skip, String purpose) {
+        setting.server().expelStrangers(strangers);
+        Stage reached = catchUp(number, skip);
+        return reached == null ? null : reached.copy(purpose);
+    }
+
+    private @Nullable Stage catchUp(int number, Set<Integer> skip) {
+        if (stage != null && at > number) {
+            throw new IllegalStateException("the companion stands after %d migrations, not %d".formatted(at, number));
+        }
+        if (stage == null) {
+            stage = Stage.empty(setting, "companion");
+            at = 0;
+        }
+        int reached = ascent.climb(stage, at, number, skip);
+        strangers = setting.server().strangers();
+        if (reached < number) {
+            close();
+            return null;
+        }
+        at = number;
+        return stage;
+    }
+
+    @Override
+    public void close() {
+        if (stage != null) {
+            stage.close();
+            stage = null;
+        }
+    }
+}

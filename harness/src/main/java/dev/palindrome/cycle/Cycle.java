@@ -1,0 +1,194 @@
+package dev.palindrome.cycle;
+
+import dev.palindrome.cycle.CycleEvidence.Moment;
+import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.Script;
+import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.snapshot.Coverage;
+import dev.palindrome.snapshot.DataDiff;
+import dev.palindrome.snapshot.SchemaDiff;
+import dev.palindrome.snapshot.State;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One migration's way: before, up, after, down, compare, up, compare. Used once. */
+final class Cycle {
+
+    private final Setting setting;
+    private final Course course;
+    private final Migration migration;
+    private final StepRunner runner;
+    private final @Nullable Migration taint;
+    private final Map<Step, StepOutcome> steps = new EnumMap<>(Step.class);
+    private final Map<Moment, State> states = new EnumMap<>(Moment.class);
+    private final List<String> notes = new ArrayList<>();
+    private List<ForeignKeyShape> watched = List.of();
+    private Unfilled unfilled = Unfilled.NONE;
+    private @Nullable DataDiff down;
+    private Chance reapply = Chance.none(DataDiff.NONE);
+    private boolean restored;
+
+    Cycle(Setting setting, Course course, Migration migration) {
+        this.setting = setting;
+        this.course = course;
+        this.migration = migration;
+        this.runner = new StepRunner(setting);
+        this.taint = course.taint();
+    }
+
+    CycleEvidence run() {
+        State before = course.settle();
+        unfilled = course.stage().unfilled();
+        watched = Ascent.foreignKeys(before);
+        states.put(Moment.BEFORE, before);
+        keepRows(before);
+        if (take(Step.UP)) {
+            State afterUp = read(Moment.AFTER_UP);
+            if (goesDown()) {
+                keepRows(afterUp);
+                downAndUpAgain(before, afterUp);
+            } else {
+                course.advance(afterUp);
+            }
+        } else {
+            leaveOut(before);
+        }
+        return evidence();
+    }
+
+    private boolean goesDown() {
+        String because = whyNotDown();
+        if (because != null) {
+            steps.put(Step.DOWN, new StepOutcome.Skipped(because));
+            steps.put(Step.UP_AGAIN, new StepOutcome.Skipped(because));
+        }
+        return because == null;
+    }
+
+    private @Nullable String whyNotDown() {
+        if (migration.declaredIrreversible().isPresent()) {
+            return "it declares itself to be irreversible";
+        }
+        Script script = migration.revert();
+        if (script == null) {
+            return "there is no down";
+        }
+        return script.isEmpty() && !migration.up().isEmpty() ? "the down executes no statement" : null;
+    }
+
+    private void downAndUpAgain(State before, State afterUp) {
+        if (!take(Step.DOWN)) {
+            steps.put(Step.UP_AGAIN, new StepOutcome.Skipped("the down failed"));
+            restore();
+            return;
+        }
+        State afterDown = read(Moment.AFTER_DOWN);
+        down = compare(before, afterDown);
+        if (setting.walk().keepAfterDown()) {
+            course.keepAfterDown();
+        }
+        if (!take(Step.UP_AGAIN)) {
+            restore();
+            return;
+        }
+        State again = read(Moment.AFTER_UP_AGAIN);
+        reapply = withoutChance(compare(afterUp, again), afterUp);
+        if (endsWhereItShould(afterUp, again)) {
+            course.advance(again);
+        } else {
+            restore();
+        }
+    }
+
+    /** The next migration may only meet a state that an ordinary deployment would have led to. */
+    private boolean endsWhereItShould(State afterUp, State again) {
+        return SchemaDiff.between(afterUp.schema(), again.schema()).isIdentical()
+                && afterUp.schema().census().equals(again.schema().census())
+                && afterUp.bookkeeping().equals(again.bookkeeping())
+                && reapply.remaining().tables().isEmpty()
+                && reapply.remaining().sequences().isEmpty();
+    }
+
+    private Chance withoutChance(DataDiff diff, State afterUp) {
+        if (diff.tables().isEmpty()) {
+            return Chance.none(diff);
+        }
+        State control = course.companionAfterCurrent();
+        return control == null ? Chance.none(diff) : Chance.sift(diff, afterUp, control);
+    }
+
+    private void restore() {
+        restored = course.advanceByCompanion();
+        if (!restored) {
+            notes.add("the up that ran here failed on the companion database, so what follows goes on without it");
+        }
+    }
+
+    private void leaveOut(State before) {
+        for (Step step : List.of(Step.DOWN, Step.UP_AGAIN)) {
+            steps.put(step, new StepOutcome.Skipped("the up failed"));
+        }
+        State left = course.stage().read(watched);
+        boolean traces = !SchemaDiff.between(before.schema(), left.schema()).isIdentical()
+                || !before.schema().census().equals(left.schema().census())
+                || !before.bookkeeping().equals(left.bookkeeping())
+                || !compare(before, left).tables().isEmpty();
+        if (traces) {
+            notes.add("the failed up left traces; what follows starts from a copy without them");
+            course.giveUp();
+        } else {
+            course.skip();
+        }
+    }
+
+    private boolean take(Step step) {
+        StepOutcome outcome =
+                step == Step.DOWN ? runner.down(course.stage(), migration) : runner.up(course.stage(), migration);
+        steps.put(step, outcome);
+        return outcome instanceof StepOutcome.Ok;
+    }
+
+    private State read(Moment moment) {
+        State state = course.stage().read(watched);
+        states.put(moment, state);
+        return state;
+    }
+
+    private void keepRows(State state) {
+        if (setting.walk().watchRows()) {
+            course.stage().keepRows(state);
+        }
+    }
+
+    private DataDiff compare(State before, State now) {
+        return setting.walk().watchRows() ? course.stage().compare(before, now) : DataDiff.NONE;
+    }
+
+    private CycleEvidence evidence() {
+        return new CycleEvidence(
+                migration,
+                setting.walk().rows(),
+                migration.equals(setting.history().get(setting.history().size() - 1)),
+                steps,
+                states,
+                down,
+                states.containsKey(Moment.AFTER_UP_AGAIN) ? reapply.remaining() : null,
+                coverage(),
+                reapply.columns(),
+                taint == null ? null : taint.name(),
+                restored,
+                notes);
+    }
+
+    private Coverage coverage() {
+        State before = states.get(Moment.BEFORE);
+        State afterUp = states.get(Moment.AFTER_UP);
+        if (before == null || afterUp == null || !setting.walk().watchRows()) {
+            return new Coverage(List.of(), List.of(), List.of());
+        }
+        return new Coverage(List.of(), List.of(), List.of());
+    }
+}

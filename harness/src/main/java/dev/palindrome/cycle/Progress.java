@@ -1,0 +1,24 @@
+package dev.palindrome.cycle;
+
+import dev.palindrome.migration.Migration;
+
+/** Is told where a walk has come to; called on the walking thread, so be quick. */
+@FunctionalInterface
+public interface Progress {
+
+    /** What is being done with a migration. */
+    enum Phase {
+        /** Its up runs on an empty database, to learn what the history demands of rows. */
+        REHEARSAL,
+        /** It is only taken up, because a later one was asked for. */
+        FORWARD,
+        /** It goes up, down and up again. */
+        CYCLE
+    }
+
+    /** Nobody listens. */
+    Progress SILENT = (phase, migration, number, total) -> {};
+
+    /** Take note that a migration, the {@code number}th of {@code total}, is begun. */
+    void begins(Phase phase, Migration migration, int number, int total);
+}

@@ -1,0 +1,26 @@
+package dev.palindrome.cycle;
+
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.Dialect;
+import dev.palindrome.database.Scope;
+import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.MigrationFolder;
+import dev.palindrome.tool.MigrationTool;
+import java.util.List;
+
+/** What every part of a walk needs to know. */
+record Setting(
+        DatabaseServer server, MigrationFolder folder, MigrationTool tool, WalkSettings walk, Progress progress) {
+
+    Dialect dialect() {
+        return server.dialect();
+    }
+
+    Scope scope() {
+        return new Scope(folder.bookkeeping().tables());
+    }
+
+    List<Migration> history() {
+        return folder.migrations();
+    }
+}

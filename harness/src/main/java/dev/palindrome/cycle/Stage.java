@@ -1,0 +1,194 @@
+package dev.palindrome.cycle;
+
+import dev.palindrome.database.Database;
+import dev.palindrome.failure.HarnessException;
+import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.seed.SeedReport;
+import dev.palindrome.seed.Seeder;
+import dev.palindrome.snapshot.DataDiff;
+import dev.palindrome.snapshot.State;
+import dev.palindrome.snapshot.StateReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One database of a walk, and the sessions that watch it. They are opened when needed, and again when a migration has ended
+ * them. Not safe for use by several threads, except {@link #end}.
+ */
+final class Stage implements AutoCloseable {
+
+    private final Setting setting;
+    private final Database database;
+    private @Nullable Watch watch;
+    private Unfilled unfilled;
+
+    private Stage(Setting setting, Database database, Unfilled unfilled) {
+        this.setting = setting;
+        this.database = database;
+        this.unfilled = unfilled;
+    }
+
+    /** Create an empty database that knows the tool's own tables. */
+    static Stage empty(Setting setting, String purpose) {
+        Stage stage = new Stage(setting, setting.server().create(purpose), Unfilled.NONE);
+        try (Connection session = stage.database.connect()) {
+            setting.tool().initialise(session);
+        } catch (SQLException e) {
+            stage.close();
+            throw new HarnessException(
+                    "cannot create the tables of %s on %s: %s"
+                            .formatted(setting.folder().format(), stage.database.name(), e.getMessage()),
+                    e);
+        }
+        return stage;
+    }
+
+    /** Create a database that holds just what this one holds. */
+    Stage copy(String purpose) {
+        disconnect();
+        return new Stage(setting, setting.server().copy(database, purpose), unfilled);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Unfilled unfilled() {
+        return unfilled;
+    }
+
+    /** Read the state, and count the orphans of the keys given. */
+    State read(Collection<ForeignKeyShape> watched) {
+        return watching("read the state of", w -> w.reader().read(watched, bookkeeping(w)));
+    }
+
+    void keepRows(State state) {
+        watching("read the rows of", w -> {
+            w.reader().keepRows(state);
+            return state;
+        });
+    }
+
+    DataDiff compare(State before, State now) {
+        return watching("compare the rows of", w -> w.reader().compare(before, now));
+    }
+
+    /** Fill what is empty in a state; return whether anything was written. */
+    boolean fill(Seeder seeder, int number, State now) {
+        SeedReport report;
+        long id;
+        try (Connection session = database.connect()) {
+            id = setting.dialect().sessions().id(session);
+            setting.dialect().sessions().prepareForReading(session);
+            report =
+                    seeder.fill(session, number, now.data().shapes(), now.data().tables());
+        } catch (SQLException e) {
+            throw new HarnessException("cannot fill %s: %s".formatted(database.name(), e.getMessage()), e);
+        }
+        awaitEnd(id);
+        unfilled = unfilled.after(report);
+        return report.wrote();
+    }
+
+    /** Wait until a session is gone, so that the server's statistics know what it did. */
+    void awaitEnd(long session) {
+        if (setting.walk().watchRows()) {
+            watching("watch the sessions of", w -> {
+                setting.dialect().sessions().awaitEnd(w.observer(), session);
+                return session;
+            });
+        }
+    }
+
+    /** End a session by force, from a session of its own: the watching one may be waiting itself. */
+    void end(long session) {
+        try (Connection killer = database.connect()) {
+            setting.dialect().sessions().terminate(killer, session);
+        } catch (SQLException e) {
+            throw new HarnessException("cannot end session %d of %s".formatted(session, database.name()), e);
+        }
+    }
+
+    void disconnect() {
+        if (watch != null) {
+            watch.close();
+            watch = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+        setting.server().drop(database);
+    }
+
+    private List<String> bookkeeping(Watch w) throws SQLException {
+        return setting.tool().state(w.book());
+    }
+
+    private <T> T watching(String doing, Reading<T> reading) {
+        try {
+            return reading.read(watch());
+        } catch (SQLException first) {
+            // The migration may have ended our session: pg_terminate_backend over pg_stat_activity is not rare.
+            disconnect();
+            try {
+                return reading.read(watch());
+            } catch (SQLException again) {
+                again.addSuppressed(first);
+                throw new HarnessException(
+                        "cannot %s %s (SQLState %s): %s"
+                                .formatted(doing, database.name(), again.getSQLState(), again.getMessage()),
+                        again);
+            }
+        }
+    }
+
+    private Watch watch() throws SQLException {
+        if (watch == null) {
+            watch = Watch.open(setting, database);
+        }
+        return Objects.requireNonNull(watch);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(Watch watch) throws SQLException;
+    }
+
+    /** The two sessions that look on: one with our settings for catalogs and rows, one with the tool's for its own table. */
+    private record Watch(Connection observer, Connection book, StateReader reader) {
+
+        static Watch open(Setting setting, Database database) throws SQLException {
+            Connection observer = database.connect();
+            try {
+                var reader = new StateReader(
+                        setting.dialect(),
+                        setting.scope(),
+                        observer,
+                        setting.walk().watchRows());
+                return new Watch(observer, database.connect(), reader);
+            } catch (SQLException e) {
+                quietly(observer);
+                throw e;
+            }
+        }
+
+        void close() {
+            quietly(observer);
+            quietly(book);
+        }
+
+        private static void quietly(Connection connection) {
+            try {
+                connection.close();
+            } catch (SQLException ignored) {
+                // It is broken already: that is why it is closed.
+            }
+        }
+    }
+}

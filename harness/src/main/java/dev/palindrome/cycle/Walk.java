@@ -1,0 +1,89 @@
+package dev.palindrome.cycle;
+
+import dev.palindrome.database.Database;
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.MigrationFolder;
+import dev.palindrome.seed.Foresight;
+import dev.palindrome.seed.SeedPlan;
+import dev.palindrome.seed.Seeder;
+import dev.palindrome.tool.MigrationTool;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a history once from its first migration to its last, on one database. Nothing is done before the first cycle is asked
+ * for. Not safe for use by several threads. Closing it drops its databases; the server stays.
+ */
+public final class Walk implements AutoCloseable {
+
+    private final Setting setting;
+    private final Set<String> strangers;
+    private @Nullable Course course;
+
+    private Walk(Setting setting) {
+        this.setting = setting;
+        this.strangers = setting.server().strangers();
+    }
+
+    /** Return a walk that has not begun. */
+    public static Walk over(
+            DatabaseServer server,
+            MigrationFolder folder,
+            MigrationTool tool,
+            WalkSettings settings,
+            Progress progress) {
+        return new Walk(new Setting(server, folder, tool, settings, progress));
+    }
+
+    /**
+     * Take one migration up, down and up again. Those before it which had no cycle are only taken up.
+     *
+     * @throws IllegalArgumentException where the walk has passed the migration already
+     * @throws dev.palindrome.failure.HarnessException where the database is lost
+     */
+    public CycleEvidence cycle(Migration migration) {
+        int number = setting.history().indexOf(migration);
+        Course reached = course();
+        if (number < reached.position()) {
+            throw new IllegalArgumentException("the walk has passed %s already".formatted(migration.name()));
+        }
+        reached.forward(number);
+        setting.progress()
+                .begins(
+                        Progress.Phase.CYCLE,
+                        migration,
+                        number + 1,
+                        setting.history().size());
+        return new Cycle(setting, reached, migration).run();
+    }
+
+    /** Return the database as it stands after the last cycle's second up. */
+    public Optional<Database> afterUp() {
+        return Optional.ofNullable(course).flatMap(Course::walked);
+    }
+
+    /** Return a copy of the database as it stood after the last cycle's down, where the settings asked for one. */
+    public Optional<Database> afterDown() {
+        return Optional.ofNullable(course).flatMap(Course::keptAfterDown);
+    }
+
+    @Override
+    public void close() {
+        if (course != null) {
+            course.close();
+            course = null;
+            setting.server().expelStrangers(strangers);
+        }
+    }
+
+    private Course course() {
+        if (course == null) {
+            Foresight foresight = setting.walk().watchRows() ? new Rehearsal(setting).run() : Foresight.none();
+            var plan = new SeedPlan(setting.walk().rows(), setting.walk().seed());
+            course = new Course(setting, new Ascent(setting, new Seeder(setting.dialect(), plan, foresight)));
+        }
+        return course;
+    }
+}

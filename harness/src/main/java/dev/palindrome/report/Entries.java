@@ -1,0 +1,101 @@
+package dev.palindrome.report;
+
+import dev.palindrome.check.CheckOutcome;
+import dev.palindrome.check.Fact;
+import dev.palindrome.check.Finding;
+import dev.palindrome.check.Judgement;
+import dev.palindrome.check.Location;
+import dev.palindrome.check.Verdict;
+import dev.palindrome.cycle.CycleEvidence;
+import dev.palindrome.cycle.Step;
+import dev.palindrome.cycle.StepOutcome;
+import dev.palindrome.database.SqlFailure;
+import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.Script;
+import dev.palindrome.report.CheckEntry.FindingEntry;
+import dev.palindrome.report.CheckEntry.LocationEntry;
+import dev.palindrome.report.StepEntry.ErrorEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns judgements into what reports show. */
+public final class Entries {
+
+    private Entries() {}
+
+    /** Return the entry of a migration whose cycle took so many milliseconds. */
+    public static MigrationEntry of(Judgement judgement, long millis) {
+        CycleEvidence evidence = judgement.evidence();
+        Migration migration = evidence.migration();
+        return new MigrationEntry(
+                migration.id(),
+                migration.description(),
+                migration.up().file(),
+                migration.down().map(Script::file).orElse(null),
+                judgement.grade().word(),
+                millis,
+                Stream.of(Step.values()).map(s -> step(s, evidence.step(s))).toList(),
+                judgement.because(),
+                migration.declaredIrreversible().orElse(null),
+                evidence.restoredFromCompanion(),
+                judgement.outcomes().stream().map(Entries::check).toList());
+    }
+
+    private static StepEntry step(Step step, StepOutcome outcome) {
+        if (outcome instanceof StepOutcome.Failed failed) {
+            SqlFailure failure = failed.failure();
+            var error = new ErrorEntry(failure.message(), failure.sqlState(), failure.statement(), failure.line());
+            return new StepEntry(step.name(), "failed", failed.millis(), error);
+        }
+        String status = outcome instanceof StepOutcome.Ok ? "ok" : "skipped";
+        return new StepEntry(step.name(), status, outcome.millis(), null);
+    }
+
+    private static CheckEntry check(CheckOutcome outcome) {
+        Verdict verdict = outcome.verdict();
+        return new CheckEntry(
+                outcome.check().id(),
+                verdict.word(),
+                outcome.check().sentence(),
+                because(verdict),
+                notes(verdict),
+                findings(verdict).stream().map(Entries::finding).toList());
+    }
+
+    private static @Nullable String because(Verdict verdict) {
+        if (verdict instanceof Verdict.Inconclusive inconclusive) {
+            return inconclusive.because();
+        }
+        return verdict instanceof Verdict.NotApplicable none ? none.because() : null;
+    }
+
+    private static List<String> notes(Verdict verdict) {
+        if (verdict instanceof Verdict.Passed passed) {
+            return passed.notes();
+        }
+        return verdict instanceof Verdict.Failed failed ? failed.notes() : List.of();
+    }
+
+    private static List<Finding> findings(Verdict verdict) {
+        if (verdict instanceof Verdict.Failed failed) {
+            return failed.findings();
+        }
+        return verdict instanceof Verdict.Inconclusive inconclusive ? inconclusive.findings() : List.of();
+    }
+
+    private static FindingEntry finding(Finding finding) {
+        Map<String, @Nullable String> facts = new LinkedHashMap<>();
+        for (Fact fact : finding.facts()) {
+            facts.put(fact.name(), fact.value());
+        }
+        Location location = finding.location();
+        return new FindingEntry(
+                finding.sentence(),
+                facts,
+                location == null ? null : new LocationEntry(location.file(), location.line()),
+                finding.advice());
+    }
+}

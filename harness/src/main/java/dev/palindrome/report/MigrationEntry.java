@@ -1,0 +1,43 @@
+package dev.palindrome.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One migration of a run.
+ *
+ * @param id the version as the tool writes it
+ * @param description the rest of its name
+ * @param file the file of the up
+ * @param downFile the file of the down, or null
+ * @param grade the grade's word
+ * @param millis how long its cycle took
+ * @param steps UP, DOWN and UP_AGAIN
+ * @param because the reason for the grade, empty for {@code reversible}
+ * @param declaredIrreversible the reason where it declares itself to be irreversible, or null
+ * @param restoredFromCompanion whether the state after it was taken from the companion database
+ * @param checks one entry a check
+ */
+public record MigrationEntry(
+        String id,
+        String description,
+        String file,
+        @Nullable String downFile,
+        String grade,
+        long millis,
+        List<StepEntry> steps,
+        String because,
+        @Nullable String declaredIrreversible,
+        boolean restoredFromCompanion,
+        List<CheckEntry> checks) {
+
+    public MigrationEntry {
+        steps = List.copyOf(steps);
+        checks = List.copyOf(checks);
+    }
+
+    /** Return id and description as people name the migration. */
+    public String name() {
+        return description.isEmpty() ? id : id + "_" + description;
+    }
+}
