@@ -18,4 +18,15 @@ public interface Database {
      * @throws SQLException where the server refuses; the caller knows whether that is evidence or an error
      */
     Connection connect() throws SQLException;
+
+    /**
+     * Open a new session for reading and measuring: plans of repeated statements are kept, values come in the server's own text
+     * form. Read tables whose columns may change through a plain {@link java.sql.Statement}: a kept plan fails inside a transaction
+     * once its columns have changed.
+     *
+     * @throws SQLException where the server refuses
+     */
+    default Connection connectForReading() throws SQLException {
+        return connect();
+    }
 }

@@ -21,7 +21,8 @@ public interface DatabaseProvider {
     /**
      * Start a server that is gone when it is closed, and also when this process dies.
      *
+     * @param because why this provider was chosen, as a clause for the report
      * @throws dev.palindrome.failure.NoEngineException where it cannot be started, with the cause and the next step
      */
-    DatabaseServer start(EngineRequest request);
+    DatabaseServer start(EngineRequest request, String because);
 }

@@ -1,0 +1,51 @@
+package dev.palindrome.database.embedded;
+
+import dev.palindrome.database.Availability;
+import dev.palindrome.database.DatabaseProvider;
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.EngineRequest;
+import dev.palindrome.failure.NoEngineException;
+
+/** Starts PostgreSQL out of the binaries that Zonky publishes for each system. */
+public final class EmbeddedProvider implements DatabaseProvider {
+
+    @Override
+    public String name() {
+        return "embedded";
+    }
+
+    @Override
+    public boolean knows(String engine) {
+        return engine.equals("postgresql");
+    }
+
+    @Override
+    public Availability probe(EngineRequest request) {
+        int major = Archives.major(request);
+        var missing = Requirements.missing();
+        if (!missing.isEmpty()) {
+            return Availability.no(missing);
+        }
+        var archives = Archives.ofThisMachine();
+        return archives.find(major)
+                .map(archive -> Availability.yes("PostgreSQL %s of %s".formatted(archive.version(), archive.origin())))
+                .orElseGet(() -> Availability.no(none(archives, major)));
+    }
+
+    @Override
+    public DatabaseServer start(EngineRequest request, String because) {
+        int major = Archives.major(request);
+        var missing = Requirements.missing();
+        if (!missing.isEmpty()) {
+            throw new NoEngineException("cannot start the embedded PostgreSQL: " + missing);
+        }
+        var archives = Archives.ofThisMachine();
+        var archive = archives.find(major).orElseThrow(() -> new NoEngineException(none(archives, major)));
+        return new Launch(archive, because).start();
+    }
+
+    private static String none(Archives archives, int major) {
+        return "no binaries of PostgreSQL %d for this system on the class path or in a local repository; %s"
+                .formatted(major, archives.remedy(major));
+    }
+}

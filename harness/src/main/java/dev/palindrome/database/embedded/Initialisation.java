@@ -1,0 +1,77 @@
+package dev.palindrome.database.embedded;
+
+import dev.palindrome.failure.NoEngineException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs initdb, the same for every user of every machine: the surroundings must not show in a report. */
+record Initialisation(Path initdb, int major, Privileges privileges) {
+
+    static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "LANG", "C", "TZ", "UTC");
+
+    private static final int LIMIT_SECONDS = 120;
+
+    void run(Path data, Path password) throws IOException {
+        var builder = new ProcessBuilder(privileges.command(command(data, password)))
+                .redirectErrorStream(true)
+                .directory(data.toFile());
+        builder.environment().putAll(ENVIRONMENT);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        var log = data.resolveSibling("initdb.log");
+        var process = builder.redirectOutput(log.toFile()).start();
+        try {
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new NoEngineException(
+                        "initdb did not end within %d s; it said: %s".formatted(LIMIT_SECONDS, tail(log)));
+            }
+            if (process.exitValue() != 0) {
+                throw new NoEngineException(
+                        "initdb failed with exit code %d and said: %s".formatted(process.exitValue(), tail(log)));
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new NoEngineException("interrupted while initdb ran", e);
+        }
+    }
+
+    private List<String> command(Path data, Path password) {
+        var command = new ArrayList<>(List.of(
+                initdb.toString(),
+                "--pgdata=" + data,
+                "--username=" + Installation.SUPERUSER,
+                "--pwfile=" + password,
+                // SCRAM costs both sides some milliseconds in each session, on purpose. Ours last as long as a test.
+                "--auth=md5",
+                "--encoding=UTF8",
+                "--no-sync",
+                "--no-instructions"));
+        if (major >= 17) {
+            // Knows Unicode on every system, and sorts the same everywhere.
+            command.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+        } else {
+            command.add("--locale=C");
+        }
+        if (major >= 18) {
+            command.add("--no-data-checksums");
+        }
+        return command;
+    }
+
+    /** Return the end of a log in one line. */
+    static String tail(Path log) {
+        try {
+            var text = new String(java.nio.file.Files.readAllBytes(log), StandardCharsets.UTF_8).strip();
+            var end = text.length() > 1_500 ? "..." + text.substring(text.length() - 1_500) : text;
+            return end.isEmpty() ? "nothing" : end.replaceAll("\\s*\\R\\s*", " | ");
+        } catch (IOException e) {
+            return "nothing that can be read (" + e.getMessage() + ")";
+        }
+    }
+}

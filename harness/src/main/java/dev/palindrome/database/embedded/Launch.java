@@ -1,0 +1,145 @@
+package dev.palindrome.database.embedded;
+
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.postgresql.PostgresAccess;
+import dev.palindrome.database.postgresql.PostgresServer;
+import dev.palindrome.database.watchdog.Guarded;
+import dev.palindrome.failure.NoEngineException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** One start of a server, with the tries that it takes. */
+final class Launch {
+
+    private static final int TRIES = 5;
+    private static final long LIMIT_SECONDS = 30;
+
+    private final Archive archive;
+    private final String because;
+    private final Privileges privileges = Privileges.detect();
+    private final WorkFolders folders = WorkFolders.create(privileges);
+
+    Launch(Archive archive, String because) {
+        this.archive = archive;
+        this.because = because;
+    }
+
+    DatabaseServer start() {
+        Sweep.of(folders.run());
+        Sweep.of(folders.cache());
+        var installation = Installation.of(archive, folders.cache(), privileges);
+        var complaint = "";
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                var room = Room.create(folders.run());
+                int port = freePort();
+                var server = launch(installation, room, port);
+                complaint = awaitReady(server, room);
+                if (complaint.isEmpty()) {
+                    return over(installation, room, server, port);
+                }
+                server.close();
+                room.close();
+                if (!complaint.contains("could not create any TCP/IP sockets")) {
+                    break;
+                }
+            } catch (IOException e) {
+                throw new NoEngineException(
+                        "cannot start the embedded PostgreSQL in %s: %s; is the disk full?".formatted(folders.run(), e),
+                        e);
+            }
+        }
+        throw new NoEngineException(
+                "the embedded PostgreSQL %s did not start; it said: %s".formatted(archive.version(), complaint));
+    }
+
+    private Guarded launch(Installation installation, Room room, int port) throws IOException {
+        var data = room.folder().resolve("data");
+        Trees.copy(installation.data(), data, privileges);
+        var command = new ArrayList<>(List.of(
+                installation.program("postgres").toString(), "-D", data.toString(), "-p", String.valueOf(port)));
+        settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return Guarded.start(room.folder(), privileges.command(command), Initialisation.ENVIRONMENT);
+    }
+
+    private Map<String, String> settings() {
+        var settings = new TreeMap<>(Map.of(
+                "listen_addresses", "127.0.0.1",
+                "unix_socket_directories", "",
+                "fsync", "off",
+                "synchronous_commit", "off",
+                "full_page_writes", "off",
+                "autovacuum", "off",
+                "jit", "off",
+                "max_connections", "100",
+                "shared_buffers", "128MB",
+                "timezone", "UTC"));
+        // A checkpoint of scrap is waste.
+        settings.putAll(Map.of("checkpoint_timeout", "1h", "max_wal_size", "4GB", "track_counts", "on"));
+        // The log is read when the start fails; failing statements of migrations are told elsewhere.
+        settings.putAll(Map.of("log_min_messages", "log", "log_checkpoints", "off", "log_timezone", "UTC"));
+        if (archive.major() >= 15) {
+            settings.put("stats_fetch_consistency", "none");
+        }
+        return settings;
+    }
+
+    /** Return what the server complained about, or nothing once it takes connections. */
+    private static String awaitReady(Guarded server, Room room) throws IOException {
+        var status = room.folder().resolve("data").resolve("postmaster.pid");
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (server.isRunning()) {
+            if (isReady(status)) {
+                return "";
+            }
+            if (System.nanoTime() > limit) {
+                return "not ready after %d s: %s"
+                        .formatted(
+                                LIMIT_SECONDS, Initialisation.tail(room.folder().resolve("server.log")));
+            }
+            pause();
+        }
+        return Initialisation.tail(room.folder().resolve("server.log"));
+    }
+
+    /** The eighth line says whether it takes connections: a file is asked at less cost than a port, and no log fills with refusals. */
+    private static boolean isReady(Path status) throws IOException {
+        if (!Files.exists(status)) {
+            return false;
+        }
+        var lines = Files.readAllLines(status);
+        return lines.size() >= 8 && lines.get(7).strip().equals("ready");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoEngineException("interrupted while the embedded PostgreSQL started", e);
+        }
+    }
+
+    private DatabaseServer over(Installation installation, Room room, Guarded server, int port) {
+        var access = new PostgresAccess(
+                "127.0.0.1", port, Installation.SUPERUSER, installation.password(), Installation.SUPERUSER);
+        return PostgresServer.over(access, "embedded", because, () -> {
+            server.close();
+            room.close();
+        });
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What outlives us only to clear up after us. */
+@NullMarked
+package dev.palindrome.database.watchdog;
+
+import org.jspecify.annotations.NullMarked;

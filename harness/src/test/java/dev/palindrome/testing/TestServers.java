@@ -1,0 +1,33 @@
+package dev.palindrome.testing;
+
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.EngineRequest;
+import dev.palindrome.database.embedded.EmbeddedProvider;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Servers that all tests of a JVM share; they end with it. Create a database of your own and drop it afterwards. */
+public final class TestServers {
+
+    private static final Map<String, DatabaseServer> SERVERS = new ConcurrentHashMap<>();
+
+    private TestServers() {}
+
+    /** Return the shared PostgreSQL 18. */
+    public static DatabaseServer postgres() {
+        return postgres("18");
+    }
+
+    /** Return the shared PostgreSQL of a major version. */
+    public static DatabaseServer postgres(String major) {
+        return SERVERS.computeIfAbsent(major, TestServers::start);
+    }
+
+    private static DatabaseServer start(String major) {
+        var request = EngineRequest.parse("postgresql:" + major, "embedded", Duration.ofSeconds(5));
+        var server = new EmbeddedProvider().start(request, "the tests ask for it");
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-" + server));
+        return server;
+    }
+}

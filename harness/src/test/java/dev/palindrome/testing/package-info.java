@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.testing;
+
+import org.jspecify.annotations.NullMarked;
