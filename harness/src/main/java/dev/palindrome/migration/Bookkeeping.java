@@ -40,4 +40,19 @@ public interface Bookkeeping {
      * serial numbers, so that two moments can be compared.
      */
     String state();
+
+    /** Return what the tool does where a script ends the transaction that the tool has opened around it. */
+    default LostTransaction lostTransaction() {
+        return LostTransaction.GOES_ON;
+    }
+
+    /** What a tool does whose transaction a script has ended. What ran before stays in each case. */
+    enum LostTransaction {
+        /** It notices when it commits, and reports a failure, although its book is written. */
+        FAILS,
+        /** It does not notice: the rest of the script and the book go without a transaction. */
+        GOES_ON,
+        /** Its driver opens another transaction with the next statement. */
+        BEGINS_ANEW
+    }
 }

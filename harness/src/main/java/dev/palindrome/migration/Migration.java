@@ -20,6 +20,12 @@ public record Migration(
         @Nullable Script revert,
         @Nullable String irreversible) {
 
+    /** Make a migration; whether it declares itself irreversible is read from its down or, where it has none, from its up. */
+    public static Migration of(String id, String description, Script up, @Nullable Script revert) {
+        var declaration = SqlText.declaredIrreversible((revert == null ? up : revert).text());
+        return new Migration(id, description, up, revert, declaration.orElse(null));
+    }
+
     /** Return the way back; a script without statements counts as one. */
     public Optional<Script> down() {
         return Optional.ofNullable(revert);

@@ -2,6 +2,7 @@ package dev.palindrome.migration;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A folder as its tool reads it.
@@ -18,5 +19,14 @@ public record MigrationFolder(
     public MigrationFolder {
         migrations = List.copyOf(migrations);
         oddities = List.copyOf(oddities);
+    }
+
+    /** Return the migration that the tool applies before this one, or nothing where it is the first. */
+    public Optional<Migration> previous(Migration migration) {
+        int at = migrations.indexOf(migration);
+        if (at < 0) {
+            throw new IllegalArgumentException("%s is no migration of %s".formatted(migration.name(), root));
+        }
+        return at == 0 ? Optional.empty() : Optional.of(migrations.get(at - 1));
     }
 }

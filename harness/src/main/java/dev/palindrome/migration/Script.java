@@ -24,6 +24,12 @@ public record Script(String file, String text, List<Batch> batches, Wrapping wra
         batches = List.copyOf(batches);
     }
 
+    /** Make a script whose whole text is sent at once, or not at all where it holds no statement; it begins on the given line. */
+    public static Script whole(String file, String text, int line, Wrapping wrapping) {
+        var batches = SqlText.holdsStatement(text) ? List.of(new Batch(text, line)) : List.<Batch>of();
+        return new Script(file, text, batches, wrapping);
+    }
+
     /** Return whether there is nothing to execute: no text, white space or comments only. */
     public boolean isEmpty() {
         return batches.isEmpty();

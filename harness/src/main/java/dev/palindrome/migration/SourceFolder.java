@@ -23,4 +23,9 @@ public interface SourceFolder {
      * @throws dev.palindrome.failure.ConfigurationException where it cannot be read or is not UTF-8, naming the line
      */
     String text(String file);
+
+    /** Return what was met on the way: files left out of the list and why, byte order marks in the texts read so far. */
+    default List<Oddity> oddities() {
+        return List.of();
+    }
 }

@@ -1,0 +1,130 @@
+package dev.palindrome.migration;
+
+import dev.palindrome.failure.ConfigurationException;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A folder on disk. Names are listed once; texts are read when asked for and kept. Not safe for use by several threads. */
+final class DirectorySource implements SourceFolder {
+    private final Path root;
+    private final Path real;
+    private final SortedMap<String, Path> files = new TreeMap<>(CodePoints.ORDER);
+    private final Map<String, String> texts = new TreeMap<>();
+    private final TreeSet<String> marked = new TreeSet<>(CodePoints.ORDER);
+    private final List<Oddity> leftOut = new ArrayList<>();
+
+    DirectorySource(Path root) {
+        this.root = root;
+        try {
+            this.real = root.toRealPath();
+            list(real, "");
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new ConfigurationException(
+                    "cannot list %s (%s): give this user the right to read it".formatted(root, e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public Path root() {
+        return root;
+    }
+
+    @Override
+    public List<String> files() {
+        return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public String text(String file) {
+        return texts.computeIfAbsent(file, this::read);
+    }
+
+    @Override
+    public List<Oddity> oddities() {
+        var oddities = new ArrayList<>(leftOut);
+        if (!marked.isEmpty()) {
+            oddities.add(new Oddity(
+                    "a byte order mark is left out; a tool that sends it on gets a syntax error from the server",
+                    List.copyOf(marked)));
+        }
+        return oddities;
+    }
+
+    private void list(Path directory, String prefix) throws IOException {
+        try (var entries = Files.newDirectoryStream(directory)) {
+            for (var entry : entries) {
+                var name = name(entry);
+                if (!name.startsWith(".")) {
+                    take(entry, prefix + name, prefix.isEmpty());
+                }
+            }
+        }
+    }
+
+    private void take(Path entry, String name, boolean atTop) throws IOException {
+        if (leadsOut(entry)) {
+            leaveOut(name, "is a link that leads out of the folder or nowhere, so it is not read");
+        } else if (Files.isRegularFile(entry)) {
+            files.put(name, entry);
+        } else if (!Files.isDirectory(entry)) {
+            leaveOut(name, "is no regular file, so it is not read");
+        } else if (name.endsWith(".sql")) {
+            leaveOut(name, "is a directory in spite of its name, so it is not read");
+        } else if (atTop) {
+            list(entry, name + "/");
+        }
+    }
+
+    private boolean leadsOut(Path entry) throws IOException {
+        if (!Files.isSymbolicLink(entry)) {
+            return false;
+        }
+        return !Files.exists(entry) || !entry.toRealPath().startsWith(real);
+    }
+
+    private void leaveOut(String name, String reason) {
+        leftOut.add(new Oddity(name + " " + reason, List.of(name)));
+    }
+
+    private String read(String file) {
+        var path = files.get(file);
+        if (path == null) {
+            throw new ConfigurationException("there is no file %s in %s".formatted(file, root));
+        }
+        try {
+            var text = Utf8.decode(root.resolve(file), Files.readAllBytes(path));
+            if (text.isEmpty() || text.charAt(0) != Utf8.BYTE_ORDER_MARK) {
+                return text;
+            }
+            marked.add(file);
+            return text.substring(1);
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "cannot read %s in %s (%s): give this user the right to read it"
+                            .formatted(file, root, e.getClass().getSimpleName()),
+                    e);
+        }
+    }
+
+    /** In a locale without Unicode the JDK cannot show a name that it can open; the URI has its bytes. */
+    private static String name(Path entry) {
+        var name = entry.getFileName().toString();
+        if (name.indexOf('\uFFFD') < 0) {
+            return name;
+        }
+        var raw = entry.toUri().getRawPath();
+        var path = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;
+        var last = path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B");
+        return URLDecoder.decode(last, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.palindrome.migration;
+
+import dev.palindrome.failure.ConfigurationException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads folders of migrations, whatever tool they are of. Safe for use by several threads. */
+public final class MigrationFolders {
+
+    private MigrationFolders() {}
+
+    /** Return the formats that are known here, by name. */
+    public static List<MigrationFormat> formats() {
+        return ServiceLoader.load(MigrationFormat.class, MigrationFolders.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(MigrationFormat::name))
+                .toList();
+    }
+
+    /**
+     * Return the formats that recognise the folder.
+     *
+     * @throws ConfigurationException where the path is no folder, or an empty one
+     */
+    public static List<MigrationFormat> detect(Path folder) {
+        return recognising(open(folder));
+    }
+
+    /**
+     * Read a folder.
+     *
+     * @param format the name of the format, or null to find it out
+     * @throws ConfigurationException where the path is no folder, no format or more than one recognises it, the name is unknown, or
+     *     the tool itself would refuse the folder
+     */
+    public static MigrationFolder read(Path folder, @Nullable String format) {
+        var source = open(folder);
+        var chosen = format == null ? only(source, recognising(source)) : named(format);
+        var read = chosen.read(source);
+        if (read.migrations().isEmpty()) {
+            throw new ConfigurationException("%s holds no migration of format %s, which look like %s%s"
+                    .formatted(folder, chosen.name(), chosen.looksLike(), FolderAdvice.instead(source)));
+        }
+        return new MigrationFolder(
+                read.root(),
+                read.format(),
+                read.migrations(),
+                new FolderOddities(source, read).find(),
+                read.bookkeeping());
+    }
+
+    private static SourceFolder open(Path folder) {
+        FolderAdvice.refuseWhatIsNoFolder(folder);
+        var source = new DirectorySource(folder);
+        if (source.files().isEmpty()) {
+            throw new ConfigurationException(
+                    "%s holds no file that can be read%s".formatted(folder, FolderAdvice.deeper(folder)));
+        }
+        return source;
+    }
+
+    static List<MigrationFormat> recognising(SourceFolder source) {
+        return formats().stream().filter(format -> format.recognises(source)).toList();
+    }
+
+    private static MigrationFormat only(SourceFolder source, List<MigrationFormat> recognising) {
+        if (recognising.isEmpty()) {
+            throw new ConfigurationException("no format recognises %s, which holds %s%s; known are:%n%s"
+                    .formatted(
+                            source.root(),
+                            FolderAdvice.sample(source),
+                            FolderAdvice.deeper(source.root()),
+                            catalogue()));
+        }
+        if (recognising.size() > 1) {
+            var names = recognising.stream().map(MigrationFormat::name).toList();
+            throw new ConfigurationException(
+                    "%s could be of %d formats: %s; say which one, for instance: format %s, or keep one tool's files in one folder"
+                            .formatted(source.root(), names.size(), String.join(", ", names), names.get(0)));
+        }
+        return recognising.get(0);
+    }
+
+    private static MigrationFormat named(String name) {
+        var formats = formats();
+        return formats.stream()
+                .filter(format -> format.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    var meant = Nearest.to(
+                            name, formats.stream().map(MigrationFormat::name).toList());
+                    return new ConfigurationException("no format is called \"%s\"%s; known are:%n%s"
+                            .formatted(
+                                    name,
+                                    meant.map("; did you mean \"%s\"?"::formatted)
+                                            .orElse(""),
+                                    catalogue()));
+                });
+    }
+
+    private static String catalogue() {
+        return formats().stream()
+                .map(format -> "  %-16s %s".formatted(format.name(), format.looksLike()))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+}

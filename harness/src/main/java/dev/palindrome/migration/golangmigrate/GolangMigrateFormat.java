@@ -1,0 +1,59 @@
+package dev.palindrome.migration.golangmigrate;
+
+import dev.palindrome.migration.MigrationFolder;
+import dev.palindrome.migration.MigrationFormat;
+import dev.palindrome.migration.SourceFolder;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads folders of golang-migrate: {@code 000003_add_email.up.sql} beside {@code 000003_add_email.down.sql}. Versions are numbers, so
+ * {@code 00034} and {@code 000034} are one; what follows the number plays no part.
+ */
+public final class GolangMigrateFormat implements MigrationFormat {
+    private static final Pattern NAME = Pattern.compile("([0-9]+)_(.*)\\.(down|up)\\.(.*)", Pattern.DOTALL);
+    private static final int BITS_OF_A_VERSION = 64;
+
+    @Override
+    public String name() {
+        return "golang-migrate";
+    }
+
+    @Override
+    public String looksLike() {
+        return "NUMBER_TITLE.up.sql beside NUMBER_TITLE.down.sql";
+    }
+
+    @Override
+    public boolean recognises(SourceFolder folder) {
+        return folder.files().stream()
+                .filter(file -> file.endsWith(".sql") && !PlainPairsFormat.beginsWithDate(file))
+                .anyMatch(file -> half(file).isPresent());
+    }
+
+    @Override
+    public MigrationFolder read(SourceFolder folder) {
+        var halves =
+                folder.files().stream().flatMap(file -> half(file).stream()).toList();
+        var migrations = new Pairing(name(), folder).migrations(halves);
+        return new MigrationFolder(folder.root(), name(), migrations, List.of(), new GolangMigrateBook());
+    }
+
+    private static Optional<Half> half(String file) {
+        var name = NAME.matcher(file);
+        if (file.indexOf('/') >= 0 || !name.matches()) {
+            return Optional.empty();
+        }
+        var version = new BigInteger(name.group(1));
+        return version.bitLength() > BITS_OF_A_VERSION
+                ? Optional.empty() // the tool leaves out what its integers cannot hold
+                : Optional.of(new Half(
+                        file,
+                        name.group(1),
+                        List.of(version),
+                        name.group(2),
+                        name.group(3).equals("up")));
+    }
+}

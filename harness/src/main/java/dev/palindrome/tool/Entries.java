@@ -1,0 +1,7 @@
+package dev.palindrome.tool;
+
+import dev.palindrome.migration.BoundSql;
+import java.util.List;
+
+/** What a tool writes into its book before a script and after it. */
+record Entries(List<BoundSql> before, List<BoundSql> after) {}

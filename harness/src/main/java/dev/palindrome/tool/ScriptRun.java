@@ -1,0 +1,141 @@
+package dev.palindrome.tool;
+
+import dev.palindrome.database.Dialect;
+import dev.palindrome.database.SqlFailure;
+import dev.palindrome.migration.Batch;
+import dev.palindrome.migration.Bookkeeping.LostTransaction;
+import dev.palindrome.migration.BoundSql;
+import dev.palindrome.migration.MigrationFolder;
+import dev.palindrome.migration.Script;
+import dev.palindrome.migration.Script.Wrapping;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * One script on one connection. Transactions are opened and closed by statements of their own, as tools outside Java do it: the
+ * driver then knows nothing of them, and a script that ends them meets what it would meet there.
+ */
+final class ScriptRun {
+    private final MigrationFolder folder;
+    private final Dialect dialect;
+    private final Connection connection;
+
+    ScriptRun(MigrationFolder folder, Dialect dialect, Connection connection) {
+        this.folder = folder;
+        this.dialect = dialect;
+        this.connection = connection;
+    }
+
+    ToolResult run(Script script, Entries entries) {
+        try {
+            inTransaction(entries.before());
+            if (script.wrapping() == Wrapping.TRANSACTION) {
+                wrapped(script, entries.after());
+            } else {
+                unwrapped(script, entries.after());
+            }
+            return new ToolResult.Applied();
+        } catch (Refusal refusal) {
+            return new ToolResult.Refused(refusal.failure());
+        }
+    }
+
+    private void unwrapped(Script script, List<BoundSql> entries) throws Refusal {
+        for (var batch : script.batches()) {
+            send(batch);
+        }
+        if (isInTransaction()) {
+            throw new Refusal(new TransactionWords(script).leftOpen());
+        }
+        inTransaction(entries);
+    }
+
+    private void wrapped(Script script, List<BoundSql> entries) throws Refusal {
+        command("begin");
+        try {
+            for (var batch : script.batches()) {
+                beginAnew();
+                send(batch);
+            }
+            beginAnew();
+            write(entries);
+            if (!isInTransaction() && lost() == LostTransaction.FAILS) {
+                throw new Refusal(new TransactionWords(script).ended(folder.format()));
+            }
+            command("commit");
+        } catch (Refusal refusal) {
+            rollBack();
+            throw refusal;
+        }
+    }
+
+    private void inTransaction(List<BoundSql> entries) throws Refusal {
+        if (entries.isEmpty()) {
+            return;
+        }
+        command("begin");
+        write(entries);
+        command("commit");
+    }
+
+    /** What a driver does that opens a transaction with the next statement; the first batch finds one open. */
+    private void beginAnew() throws Refusal {
+        if (lost() == LostTransaction.BEGINS_ANEW && !isInTransaction()) {
+            command("begin");
+        }
+    }
+
+    private LostTransaction lost() {
+        return folder.bookkeeping().lostTransaction();
+    }
+
+    private void send(Batch batch) throws Refusal {
+        try {
+            PlainSql.execute(connection, batch.sql());
+        } catch (SQLException e) {
+            throw new Refusal(dialect.sessions().describe(e, batch));
+        }
+    }
+
+    private void write(List<BoundSql> entries) throws Refusal {
+        for (var entry : entries) {
+            try {
+                PlainSql.execute(connection, entry);
+            } catch (SQLException e) {
+                throw new Refusal(ofTheBook(e, entry.sql()));
+            }
+        }
+    }
+
+    private void command(String sql) throws Refusal {
+        try {
+            PlainSql.execute(connection, sql);
+        } catch (SQLException e) {
+            throw new Refusal(ofTheBook(e, sql));
+        }
+    }
+
+    private boolean isInTransaction() throws Refusal {
+        try {
+            return dialect.sessions().inTransaction(connection);
+        } catch (SQLException e) {
+            throw new Refusal(ofTheBook(e, "is a transaction open?"));
+        }
+    }
+
+    private SqlFailure ofTheBook(SQLException failure, String sql) {
+        var said = dialect.sessions().describe(failure, new Batch(sql, 0));
+        var message = "%s could not record it, because its own statement failed: %s"
+                .formatted(folder.format(), said.message());
+        return new SqlFailure(message, said.sqlState(), sql, 0);
+    }
+
+    private void rollBack() {
+        try {
+            PlainSql.execute(connection, "rollback");
+        } catch (SQLException e) {
+            // The session is beyond help; the caller closes it, and the server rolls back.
+        }
+    }
+}

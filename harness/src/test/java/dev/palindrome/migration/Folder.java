@@ -1,0 +1,33 @@
+package dev.palindrome.migration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes the files of a migration folder, for tests. */
+public record Folder(Path path) {
+
+    public Folder with(String file, String text) {
+        return with(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Folder with(String file, byte[] bytes) {
+        try {
+            Files.createDirectories(path.resolve(file).getParent());
+            Files.write(path.resolve(file), bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public MigrationFolder read() {
+        return MigrationFolders.read(path, null);
+    }
+
+    public MigrationFolder readAs(String format) {
+        return MigrationFolders.read(path, format);
+    }
+}
