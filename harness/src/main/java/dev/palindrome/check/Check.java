@@ -14,6 +14,11 @@ public interface Check {
     /** Return what holds when the check passes, as a sentence without a full stop: {@code down restores the schema}. */
     String sentence();
 
+    /** Return what is so when the check fails, as a clause that can be the reason for a grade: {@code down leaves another schema}. */
+    default String complaint() {
+        return "check %s failed".formatted(id());
+    }
+
     /** Return the best grade that a migration can have when this check fails. */
     Grade whenFailed();
 

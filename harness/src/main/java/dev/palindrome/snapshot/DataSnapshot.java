@@ -27,6 +27,10 @@ public record DataSnapshot(
         Map<ForeignKeyShape, Long> orphans,
         Map<TableName, String> marks) {
 
+    /** No rows, as where nobody looked at any. */
+    public static final DataSnapshot EMPTY =
+            new DataSnapshot(new TreeMap<>(), new TreeMap<>(), List.of(), Map.of(), Map.of());
+
     public DataSnapshot {
         shapes = Collections.unmodifiableSortedMap(new TreeMap<>(shapes));
         tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));

@@ -1,0 +1,135 @@
+package dev.palindrome.check.reversibility;
+
+import dev.palindrome.check.Fact;
+import dev.palindrome.check.Finding;
+import dev.palindrome.check.Verdict;
+import dev.palindrome.migration.Script;
+import dev.palindrome.schema.SequencePosition;
+import dev.palindrome.snapshot.DataDiff.ColumnDiff;
+import dev.palindrome.snapshot.DataDiff.RowSample;
+import dev.palindrome.snapshot.DataDiff.TableDiff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Words how rows and values differ, with the first of them by key, before and after. */
+final class RowFindings {
+
+    private static final int MOST_SAMPLES = 5;
+    private static final int LONGEST_KEY = 120;
+
+    private RowFindings() {}
+
+    /** Return the verdict: what could not be compared is never green. */
+    static Verdict verdict(List<Finding> findings, List<String> notes, List<String> uncompared) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(uncompared);
+        if (!findings.isEmpty()) {
+            return new Verdict.Failed(findings, all);
+        }
+        return uncompared.isEmpty()
+                ? new Verdict.Passed(notes)
+                : new Verdict.Inconclusive(String.join("; ", uncompared), null, List.of());
+    }
+
+    /** Word that a table has more or fewer rows. */
+    static Finding otherNumber(TableDiff table, String when, Script script) {
+        long gone = table.lost() > 0 ? table.lost() : Math.max(0, table.rowsBefore() - table.rowsAfter());
+        long fresh = table.invented() > 0 ? table.invented() : Math.max(0, table.rowsAfter() - table.rowsBefore());
+        List<String> clauses = new ArrayList<>();
+        if (gone > 0) {
+            clauses.add("%s of %s %s gone".formatted(Wording.count(gone, "row"), table.table(), Wording.are(gone)));
+        }
+        if (fresh > 0) {
+            String rows = gone > 0 ? Long.toString(fresh) : Wording.count(fresh, "row") + " of " + table.table();
+            clauses.add("%s %s new".formatted(rows, Wording.are(fresh)));
+        }
+        List<Fact> facts = facts(table, sample -> sample.column() == null);
+        return finding(String.join(" and ", clauses) + " " + when, facts, script, table, null);
+    }
+
+    /** Word that a table with as many rows as it had holds other values. */
+    static List<Finding> otherValues(TableDiff table, String when, Script script) {
+        List<Finding> findings = new ArrayList<>();
+        for (ColumnDiff column : table.columns()) {
+            findings.add(otherValues(table, column, when, script));
+        }
+        boolean replaced = table.lost() > 0 || table.invented() > 0 || findings.isEmpty();
+        if (table.rowsBefore() == table.rowsAfter() && replaced) {
+            long number = Math.max(table.lost(), table.invented());
+            String sentence = number == 0
+                    ? "values of %s stand in other rows %s".formatted(table.table(), when)
+                    : "%s of %s %s not there any more %s, others stand in their place"
+                            .formatted(Wording.count(number, "row"), table.table(), Wording.are(number), when);
+            findings.add(finding(sentence, facts(table, s -> s.column() == null), script, table, null));
+        }
+        return findings;
+    }
+
+    private static Finding otherValues(TableDiff table, ColumnDiff column, String when, Script script) {
+        String name = table.table() + "." + column.column();
+        String values = column.changed() <= 0
+                ? "values of %s differ".formatted(name)
+                : "%s of %s %s"
+                        .formatted(
+                                Wording.count(column.changed(), "value"),
+                                name,
+                                column.changed() == 1 ? "differs" : "differ");
+        String emptied = column.emptied() <= 0 ? "" : ", %d of them by being NULL".formatted(column.emptied());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("object", name));
+        samples(facts, table, sample -> column.column().equals(sample.column()));
+        return finding(values + " " + when + emptied, facts, script, table, column.column());
+    }
+
+    /** Word that a sequence would hand out a used value. */
+    static Finding repeating(SequencePosition sequence, String when, Script script) {
+        String sentence = "sequence %s would hand out a used value %s".formatted(sequence.sequence(), when);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("object", sequence.sequence()));
+        facts.add(new Fact("next", Long.toString(sequence.next())));
+        if (sequence.table() != null && sequence.column() != null) {
+            String end = sequence.ascending() ? "highest" : "lowest";
+            facts.add(new Fact(end + " of " + sequence.table() + "." + sequence.column(), text(sequence.highest())));
+        }
+        String last = Wording.lastPart(sequence.sequence());
+        List<String> names = sequence.table() == null
+                ? List.of(last)
+                : List.of(last, sequence.table().name());
+        return new Finding(
+                sentence, facts, Place.in(script, names), "set the sequence to a value that no row has, with setval");
+    }
+
+    private static @Nullable String text(@Nullable Long number) {
+        return number == null ? null : number.toString();
+    }
+
+    private static List<Fact> facts(TableDiff table, Predicate<RowSample> which) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("object", table.table().toString()));
+        facts.add(new Fact("before", Wording.count(table.rowsBefore(), "row")));
+        facts.add(new Fact("after", Wording.count(table.rowsAfter(), "row")));
+        samples(facts, table, which);
+        return facts;
+    }
+
+    private static void samples(List<Fact> facts, TableDiff table, Predicate<RowSample> which) {
+        table.samples().stream().filter(which).limit(MOST_SAMPLES).forEach(s -> facts.add(fact(s)));
+    }
+
+    private static Fact fact(RowSample sample) {
+        String key = Wording.shorten(sample.key(), LONGEST_KEY);
+        if (sample.column() != null) {
+            return new Fact(key, Wording.value(sample.before()) + " -> " + Wording.value(sample.after()));
+        }
+        return sample.after() == null ? new Fact(key, "gone") : new Fact(key, "new");
+    }
+
+    private static Finding finding(
+            String sentence, List<Fact> facts, Script script, TableDiff table, @Nullable String column) {
+        String name = table.table().name();
+        List<String> names = column == null ? List.of(name) : List.of(column, name);
+        return new Finding(sentence, facts, Place.in(script, names), "");
+    }
+}

@@ -1,0 +1,172 @@
+package dev.palindrome.check.reversibility;
+
+import dev.palindrome.check.Fact;
+import dev.palindrome.check.Finding;
+import dev.palindrome.migration.Script;
+import dev.palindrome.schema.SchemaObject;
+import dev.palindrome.snapshot.Difference;
+import dev.palindrome.snapshot.SchemaDiff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Words the differences of two schemas: one finding an object or property, a table together with all that hangs on it. */
+final class SchemaFindings {
+
+    private static final int MOST_NOTES = 5;
+
+    private final SchemaDiff diff;
+    private final Script script;
+
+    private SchemaFindings(SchemaDiff diff, Script script) {
+        this.diff = diff;
+        this.script = script;
+    }
+
+    /** Return what the down did not restore. */
+    static List<Finding> afterTheDown(SchemaDiff diff, Script down) {
+        return new SchemaFindings(diff, down).word(SchemaFindings::sentenceAfterTheDown, Remedy::of);
+    }
+
+    /** Return where the second up ended otherwise than the first. */
+    static List<Finding> afterTheSecondUp(SchemaDiff diff, Script up) {
+        return new SchemaFindings(diff, up).word(SchemaFindings::sentenceAfterTheSecondUp, d -> "");
+    }
+
+    /** Return what differs and does not count, at most a handful. */
+    static List<String> notes(SchemaDiff diff) {
+        List<String> notes = diff.incidentals().stream()
+                .map(SchemaFindings::note)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (notes.size() <= MOST_NOTES) {
+            return notes;
+        }
+        int more = notes.size() - MOST_NOTES;
+        List<String> first = new ArrayList<>(notes.subList(0, MOST_NOTES));
+        first.add("and %d more of that kind".formatted(more));
+        return first;
+    }
+
+    private interface Sentence {
+        String of(Difference difference);
+    }
+
+    private List<Finding> word(Sentence sentence, Sentence advice) {
+        return diff.differences().stream()
+                .filter(d -> holderOf(d) == null)
+                .map(d -> new Finding(sentence.of(d), facts(d), Place.in(script, namesIn(d)), advice.of(d)))
+                .toList();
+    }
+
+    private static String sentenceAfterTheDown(Difference difference) {
+        if (difference instanceof Difference.LeftBehind) {
+            return "%s is left behind".formatted(subject(difference));
+        }
+        return difference instanceof Difference.Missing
+                ? "%s is missing after the down".formatted(subject(difference))
+                : "%s differs after the down".formatted(subject(difference));
+    }
+
+    private static String sentenceAfterTheSecondUp(Difference difference) {
+        if (difference instanceof Difference.LeftBehind) {
+            return "%s is there after the second up, but was not after the first".formatted(subject(difference));
+        }
+        return difference instanceof Difference.Missing
+                ? "%s is missing after the second up".formatted(subject(difference))
+                : "%s differs after the second up".formatted(subject(difference));
+    }
+
+    private static String subject(Difference difference) {
+        String object = Wording.object(difference.kind(), difference.name());
+        return difference instanceof Difference.Changed changed
+                ? "%s of %s".formatted(changed.property(), object)
+                : object;
+    }
+
+    private List<Fact> facts(Difference difference) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("object", difference.name()));
+        if (difference instanceof Difference.Changed changed) {
+            facts.add(new Fact("property", changed.property()));
+            facts.add(new Fact("before", orNone(changed.before())));
+            facts.add(new Fact("after", orNone(changed.after())));
+        } else if (difference instanceof Difference.Missing missing) {
+            facts.add(new Fact("before", missing.object().describe()));
+            facts.add(new Fact("after", null));
+        } else if (difference instanceof Difference.LeftBehind left) {
+            facts.add(new Fact("before", null));
+            facts.add(new Fact("after", left.object().describe()));
+        }
+        String company = companyOf(difference);
+        if (!company.isEmpty()) {
+            facts.add(new Fact("with it", company));
+        }
+        return facts;
+    }
+
+    private static @Nullable String orNone(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    /** Return what hangs on the object and shares its fate: {@code 3 x column, 1 x index}. */
+    private String companyOf(Difference holder) {
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (Difference difference : diff.differences()) {
+            if (holder.equals(holderOf(difference))) {
+                kinds.merge(difference.kind(), 1, Integer::sum);
+            }
+        }
+        return kinds.entrySet().stream()
+                .map(e -> e.getValue() + " x " + e.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Return the difference that says it all already: that the whole table is missing or left behind. */
+    private @Nullable Difference holderOf(Difference difference) {
+        SchemaObject object = goneOrNew(difference);
+        if (object == null || object.table() == null) {
+            return null;
+        }
+        String table = object.table().toString();
+        return diff.differences().stream()
+                .filter(d -> d.name().equals(table) && !d.equals(difference) && isTableLike(d.kind()))
+                .filter(d -> d.getClass() == difference.getClass())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable SchemaObject goneOrNew(Difference difference) {
+        if (difference instanceof Difference.Missing missing) {
+            return missing.object();
+        }
+        return difference instanceof Difference.LeftBehind left ? left.object() : null;
+    }
+
+    private static boolean isTableLike(String kind) {
+        return kind.endsWith("table") || kind.endsWith("view");
+    }
+
+    private static List<String> namesIn(Difference difference) {
+        List<String> names = new ArrayList<>();
+        names.add(Wording.lastPart(difference.name()));
+        SchemaObject object =
+                difference instanceof Difference.Changed changed ? changed.object() : goneOrNew(difference);
+        if (object != null && object.table() != null) {
+            names.add(object.table().name());
+        }
+        return names;
+    }
+
+    private static String note(Difference difference) {
+        if (difference instanceof Difference.Changed changed
+                && changed.property().equals("name")) {
+            return "%s is named %s now, as the server would name it"
+                    .formatted(Wording.object(changed.kind(), changed.before()), Wording.lastPart(changed.after()));
+        }
+        return "%s differs".formatted(subject(difference));
+    }
+}

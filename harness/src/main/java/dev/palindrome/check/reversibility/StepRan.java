@@ -1,0 +1,65 @@
+package dev.palindrome.check.reversibility;
+
+import dev.palindrome.check.Fact;
+import dev.palindrome.check.Finding;
+import dev.palindrome.check.Location;
+import dev.palindrome.check.Verdict;
+import dev.palindrome.cycle.CycleEvidence;
+import dev.palindrome.cycle.Step;
+import dev.palindrome.cycle.StepOutcome;
+import dev.palindrome.database.SqlFailure;
+import dev.palindrome.migration.Script;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges whether a step ran to its end, and words what the server said where it did not. */
+final class StepRan {
+
+    private static final int LONGEST_STATEMENT = 300;
+
+    private StepRan() {}
+
+    /**
+     * Judge.
+     *
+     * @param name how to speak of the step: {@code the up}
+     * @param script what was run
+     */
+    static Verdict judge(CycleEvidence evidence, Step step, String name, Script script) {
+        StepOutcome outcome = evidence.step(step);
+        if (outcome instanceof StepOutcome.Skipped skipped) {
+            return Verdict.inconclusive(name + " did not run: " + skipped.because());
+        }
+        if (outcome instanceof StepOutcome.Failed failed) {
+            Finding finding = finding(failed.failure(), name, script);
+            if (failed.lacksSurroundings()) {
+                String because = "%s needs something that the run was not given: %s"
+                        .formatted(name, failed.failure().message());
+                return new Verdict.Inconclusive(because, null, List.of(finding));
+            }
+            if (evidence.tainted() != null) {
+                String because = "%s failed, but %s could not be applied before, which may be the reason"
+                        .formatted(name, evidence.tainted());
+                return new Verdict.Inconclusive(because, null, List.of(finding));
+            }
+            return Verdict.failed(List.of(finding));
+        }
+        return Verdict.passed();
+    }
+
+    private static Finding finding(SqlFailure failure, String name, Script script) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("message", failure.message()));
+        if (failure.sqlState() != null) {
+            facts.add(new Fact("SQLSTATE", failure.sqlState()));
+        }
+        if (!failure.statement().isBlank()) {
+            facts.add(new Fact("statement", Wording.shorten(failure.statement().strip(), LONGEST_STATEMENT)));
+        }
+        if (failure.line() > 0) {
+            facts.add(new Fact("line", Integer.toString(failure.line())));
+        }
+        String sentence = "%s fails: %s".formatted(name, failure.message());
+        return new Finding(sentence, facts, new Location(script.file(), failure.line()), "");
+    }
+}
