@@ -9,6 +9,9 @@ import org.postgresql.PGProperty;
 /** Opens sessions with the fewest round trips that the driver can do. */
 final class PostgresConnector {
 
+    /** The driver sends the time zone of this machine when it connects; no option stops it. */
+    static final String SERVER_ZONE = "set time zone 'UTC'";
+
     private static final Driver DRIVER = new Driver();
 
     private PostgresConnector() {}
@@ -36,8 +39,7 @@ final class PostgresConnector {
             throw new SQLException("the PostgreSQL driver does not take the address " + url, "08001");
         }
         try (var statement = connection.createStatement()) {
-            // The driver sends the time zone of this machine when it connects; no option stops it.
-            statement.execute("set time zone 'UTC'");
+            statement.execute(SERVER_ZONE);
             return connection;
         } catch (SQLException e) {
             connection.close();

@@ -2,45 +2,140 @@ package dev.palindrome.database.postgresql;
 
 import dev.palindrome.database.Sessions;
 import dev.palindrome.database.SqlFailure;
+import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Batch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 final class PostgresSessions implements Sessions {
 
-    @Override
-    public void prepareForReading(Connection connection) throws SQLException {}
+    /** A database may carry settings that a migration gave it: all that shows in a text is set, whatever its default. */
+    private static final String READING =
+            """
+            set timezone to 'UTC';
+            set datestyle to 'ISO, MDY';
+            set intervalstyle to 'postgres';
+            set bytea_output to 'hex';
+            set extra_float_digits to 1;
+            set lc_monetary to 'C';
+            set lc_numeric to 'C';
+            set lc_messages to 'C';
+            set lc_time to 'C';
+            set xmloption to 'content';
+            set xmlbinary to 'base64';
+            set quote_all_identifiers to off;
+            set standard_conforming_strings to on;
+            set client_min_messages to 'warning';
+            set default_transaction_read_only to off;
+            set default_transaction_isolation to 'read committed';
+            set session_replication_role to 'origin';
+            set row_security to on;
+            set statement_timeout to 0;
+            set lock_timeout to 0;
+            set idle_in_transaction_session_timeout to 0;
+            set search_path to pg_catalog
+            """; // with only pg_catalog in the path every other name is written with its schema
+
+    private static final long END_LIMIT = TimeUnit.SECONDS.toNanos(1);
+    private static final int TERMINATION_MILLIS = 5_000;
 
     @Override
-    public void limit(Connection connection, Duration statement, Duration lock) throws SQLException {}
+    public void prepareForReading(Connection connection) throws SQLException {
+        execute(connection, READING);
+    }
 
     @Override
-    public void reset(Connection connection) throws SQLException {}
+    public void limit(Connection connection, Duration statement, Duration lock) throws SQLException {
+        execute(
+                connection,
+                "set statement_timeout to %d; set lock_timeout to %d; set idle_in_transaction_session_timeout to %d"
+                        .formatted(millis(statement), millis(lock), millis(statement)));
+    }
+
+    @Override
+    public void reset(Connection connection) throws SQLException {
+        if (inTransaction(connection)) {
+            execute(connection, "rollback");
+        }
+        connection.setAutoCommit(true);
+        // It refuses company: in one message with others it would stand in a transaction.
+        execute(connection, "discard all");
+        execute(connection, PostgresConnector.SERVER_ZONE);
+        connection.clearWarnings();
+    }
 
     @Override
     public boolean inTransaction(Connection connection) throws SQLException {
-        return false;
+        return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
     }
 
     @Override
     public long id(Connection connection) throws SQLException {
-        return 0;
+        return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
     @Override
-    public void awaitEnd(Connection observer, long session) throws SQLException {}
+    public void awaitEnd(Connection observer, long session) throws SQLException {
+        long limit = System.nanoTime() + END_LIMIT;
+        while (isThere(observer, session) && System.nanoTime() < limit) {
+            try {
+                TimeUnit.MICROSECONDS.sleep(300);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new HarnessException("interrupted while waiting for the end of session " + session, e);
+            }
+        }
+    }
 
     @Override
-    public void terminate(Connection observer, long session) throws SQLException {}
+    public void terminate(Connection observer, long session) throws SQLException {
+        if (!isThere(observer, session)) {
+            return;
+        }
+        try (var statement = observer.prepareStatement("select pg_terminate_backend(?, ?)")) {
+            statement.setInt(1, (int) session);
+            statement.setLong(2, TERMINATION_MILLIS);
+            statement.execute();
+        }
+    }
 
     @Override
     public SqlFailure describe(SQLException failure, Batch batch) {
-        return new SqlFailure(String.valueOf(failure.getMessage()), failure.getSQLState(), batch.sql(), 0);
+        return PostgresFailures.describe(failure, batch);
     }
 
     @Override
     public boolean lacksSurroundings(SqlFailure failure) {
-        return false;
+        return PostgresFailures.lacksSurroundings(failure);
+    }
+
+    /** A session leaves this list after it has handed over its statistics. */
+    private static boolean isThere(Connection observer, long session) throws SQLException {
+        if (!observer.getAutoCommit()) {
+            // Within a transaction the list is read once.
+            execute(observer, "select pg_stat_clear_snapshot()");
+        }
+        try (var statement = observer.prepareStatement("select 1 from pg_stat_get_activity(?)")) {
+            statement.setInt(1, (int) session);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    /** Zero would mean no limit at all. */
+    private static long millis(Duration limit) {
+        return Math.max(1, Math.min(Integer.MAX_VALUE, limit.toMillis()));
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

@@ -1,0 +1,124 @@
+package dev.palindrome.database.postgresql;
+
+import dev.palindrome.database.SqlFailure;
+import dev.palindrome.migration.Batch;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Reads what the server says when it refuses. */
+final class PostgresFailures {
+
+    private static final int LONGEST_STATEMENT = 2_000;
+
+    private static final Map<String, String> LIMITS = Map.of(
+            "statement timeout",
+                    "it ran longer than the limit for a statement: statement_timeout, which `timeout` sets",
+            "lock timeout", "it waited longer than the limit for a lock: lock_timeout, which `lockTimeout` sets",
+            "idle-in-transaction timeout", "its transaction stood idle for longer than `timeout` allows");
+
+    /**
+     * Objects that migrations make and drop themselves: that they are missing is the migration's own doing. The other kinds under
+     * the same SQLSTATE - roles, types, languages, tablespaces, operator classes, settings - come from outside.
+     */
+    private static final Pattern OWN_OBJECT =
+            Pattern.compile("^(constraint|index|trigger|policy|rule|statistics object|event trigger|conversion|"
+                    + "publication|subscription|cast|user mapping|text search|sequence|view|domain)\\b");
+
+    /** Schemas, tables, functions, databases, files, privileges. */
+    private static final Set<String> OUTSIDE = Set.of("3F000", "42P01", "3D000", "58P01", "42501");
+
+    /** Disk, memory, connections. */
+    private static final Set<String> EXHAUSTED = Set.of("53100", "53200", "53300", "53400", "58030");
+
+    private static final Pattern MISSING_SETUP =
+            Pattern.compile("shared_preload_libraries|wal_level|max_prepared_transactions|extension control file|"
+                    + "extension \"[^\"]*\" (is not available|does not exist|has no installation script)|"
+                    + "required extension|could not (access|load) (file|library)|"
+                    + "without (OpenSSL|libxml|ICU|LZ4|lz4|zstd)|not supported by this build|"
+                    + "encoding \"[^\"]*\" does not exist");
+
+    private PostgresFailures() {}
+
+    static SqlFailure describe(SQLException failure, Batch batch) {
+        var said = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        int position = said == null ? 0 : said.getPosition();
+        return new SqlFailure(
+                message(failure, said), failure.getSQLState(), shortened(batch.sql()), line(batch, position));
+    }
+
+    static boolean lacksSurroundings(SqlFailure failure) {
+        var state = failure.sqlState();
+        var message = failure.message();
+        if (state == null) {
+            return false;
+        }
+        return OUTSIDE.contains(state)
+                || EXHAUSTED.contains(state)
+                || MISSING_SETUP.matcher(message).find()
+                || state.equals("42704") && !OWN_OBJECT.matcher(message).find()
+                || state.equals("42883") && message.startsWith("function ");
+    }
+
+    private static String message(SQLException failure, @Nullable ServerErrorMessage said) {
+        if (said == null || said.getMessage() == null) {
+            return oneLine(String.valueOf(failure.getMessage()));
+        }
+        var text = new StringBuilder(String.valueOf(said.getMessage()));
+        LIMITS.forEach((limit, sentence) -> {
+            if (text.indexOf("due to " + limit) >= 0) {
+                text.append(": ").append(sentence);
+            }
+        });
+        append(text, "", said.getDetail());
+        append(text, "hint: ", said.getHint());
+        if (said.getPosition() == 0) {
+            // Where a function failed, this is the only trace of the place.
+            append(text, "in ", said.getWhere());
+        }
+        return oneLine(text.toString());
+    }
+
+    private static void append(StringBuilder text, String title, @Nullable String more) {
+        if (more != null && !more.isBlank()) {
+            text.append("; ").append(title).append(more.strip());
+        }
+    }
+
+    private static int line(Batch batch, int position) {
+        if (position <= 0) {
+            return 0;
+        }
+        // The server counts characters, Java counts halves of some.
+        int characters =
+                Math.min(position - 1, batch.sql().codePointCount(0, batch.sql().length()));
+        int end = batch.sql().offsetByCodePoints(0, characters);
+        return batch.line()
+                + (int) batch.sql()
+                        .substring(0, end)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    private static String shortened(String sql) {
+        var text = sql.strip();
+        return text.length() <= LONGEST_STATEMENT ? text : text.substring(0, LONGEST_STATEMENT - 3) + "...";
+    }
+
+    private static String oneLine(String text) {
+        var line = new StringBuilder();
+        text.strip().replaceAll("\\s*\\R\\s*", " ").codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                line.append("\\u%04x".formatted(c));
+            } else {
+                line.appendCodePoint(c);
+            }
+        });
+        return line.toString();
+    }
+}

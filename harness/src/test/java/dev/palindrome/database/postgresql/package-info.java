@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.database.postgresql;
+
+import org.jspecify.annotations.NullMarked;
