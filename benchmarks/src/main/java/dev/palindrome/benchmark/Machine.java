@@ -1,0 +1,21 @@
+package dev.palindrome.benchmark;
+
+import java.sql.SQLException;
+
+/** The conditions without which a figure means nothing. */
+final class Machine {
+
+    private Machine() {}
+
+    static String describe(BenchmarkServer server, Options options) throws SQLException {
+        return "PostgreSQL %s, %s; JDK %s, %d processors, %s; %s; medians of %d rounds, all in one run."
+                .formatted(
+                        server.version(),
+                        options.url() == null ? "embedded, fsync off" : "a server of the caller's",
+                        System.getProperty("java.version"),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        options.pgDump(),
+                        options.rounds());
+    }
+}
