@@ -47,7 +47,7 @@ public final class ConstraintsValid implements Check {
         List<String> notes = new ArrayList<>();
         Script up = evidence.migration().up();
         for (Validity.Flaw flaw : Validity.at(evidence, AFTER_UP).flawsNotIn(before)) {
-            if (evidence.last()) {
+            if (evidence.last() && flaw.isUnfinished()) {
                 findings.add(flaw.finding("after the up, and the history ends so", up));
             } else {
                 notes.add(flaw.sentence("after the up"));

@@ -3,14 +3,17 @@ package dev.palindrome.check.reversibility;
 import dev.palindrome.schema.SchemaObject;
 import dev.palindrome.snapshot.Difference;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** Says what to write into the down so that a difference goes away, in words close to SQL. */
 final class Remedy {
 
     private static final int LONGEST_DEFINITION = 200;
     private static final Set<String> ON_A_TABLE = Set.of("trigger", "policy", "rule");
-    private static final Set<String> TYPES = Set.of("enum", "composite type", "range type", "range");
+    private static final Map<String, String> COLUMN_CLAUSES =
+            Map.of("default", "DEFAULT", "not null", "NOT NULL", "type", "DATA TYPE");
 
     private Remedy() {}
 
@@ -38,43 +41,69 @@ final class Remedy {
         if (kind.contains("privilege")) {
             return "add the REVOKE for it";
         }
-        if (kind.equals("comment")) {
-            return "add COMMENT ON ... IS NULL for it";
-        }
-        String word = TYPES.contains(kind) ? "TYPE" : kind.endsWith("table") ? "TABLE" : upper(kind);
-        return "add DROP %s %s".formatted(word, Wording.shortName("", object.name()));
+        return "add DROP %s %s".formatted(upper(kind), Wording.shortName("", object.name()));
     }
 
     private static String restoration(SchemaObject object) {
+        String kind = object.kind();
         String definition = object.property("definition");
         String last = Wording.lastPart(object.name());
-        if (object.kind().equals("column")) {
-            String type = object.property("type");
-            return "add ALTER TABLE %s ADD COLUMN %s %s"
-                    .formatted(table(object), last, type == null ? "..." : type)
-                    .strip();
+        if (kind.equals("column")) {
+            return "add ALTER TABLE %s ADD COLUMN %s%s".formatted(table(object), last, columnDefinition(object));
         }
-        if (isConstraint(object.kind()) && definition != null) {
+        if (definition != null && isConstraint(kind)) {
             return "add ALTER TABLE %s ADD CONSTRAINT %s %s".formatted(table(object), last, cut(definition));
         }
-        if (definition != null && definition.regionMatches(true, 0, "create", 0, 6)) {
-            return "add " + cut(definition);
+        if (definition != null && kind.endsWith("view")) {
+            return "add CREATE %s %s AS %s"
+                    .formatted(upper(kind), Wording.shortName("", object.name()), cut(definition));
         }
-        if (object.kind().contains("privilege")) {
-            return "add the GRANT for it";
+        if (definition != null && isCreation(definition)) {
+            return "add "
+                    + cut(definition.replaceFirst("INDEX ON ", Matcher.quoteReplacement("INDEX " + last + " ON ")));
         }
-        return "restore %s".formatted(Wording.object(object.kind(), object.name()));
+        return "restore %s".formatted(Wording.object(kind, object.name()));
+    }
+
+    private static String columnDefinition(SchemaObject column) {
+        String type = column.property("type");
+        String fallback = column.property("default");
+        return (type == null ? "" : " " + type)
+                + (fallback == null ? "" : " DEFAULT " + cut(fallback))
+                + (column.property("not null") == null ? "" : " NOT NULL");
     }
 
     private static String change(Difference.Changed changed) {
-        String object = Wording.object(changed.kind(), changed.name());
-        if (changed.before().isEmpty()) {
-            return "take %s of %s away again".formatted(changed.property(), object);
+        SchemaObject object = changed.object();
+        String before = changed.before();
+        String subject = Wording.object(changed.kind(), changed.name());
+        if (changed.kind().equals("column") && COLUMN_CLAUSES.containsKey(changed.property())) {
+            String clause = COLUMN_CLAUSES.get(changed.property());
+            String verb = before.isEmpty() ? "DROP " + clause : "SET " + clause + valueOf(clause, before);
+            return "add ALTER TABLE %s ALTER COLUMN %s %s"
+                    .formatted(table(object), Wording.lastPart(changed.name()), verb);
         }
-        if (changed.property().equals("definition") && changed.before().regionMatches(true, 0, "create", 0, 6)) {
-            return "put the former definition back: %s".formatted(cut(changed.before()));
+        if (changed.property().equals("validated") && isConstraint(changed.kind())) {
+            return "add ALTER TABLE %s VALIDATE CONSTRAINT %s"
+                    .formatted(table(object), Wording.lastPart(changed.name()));
         }
-        return "set %s of %s back to %s".formatted(changed.property(), object, cut(changed.before()));
+        if (changed.property().equals("comment")) {
+            return "add COMMENT ON %s %s IS %s"
+                    .formatted(
+                            upper(changed.kind()), changed.name(), before.isEmpty() ? "NULL" : "'" + cut(before) + "'");
+        }
+        if (before.isEmpty()) {
+            return "take %s of %s away again".formatted(changed.property(), subject);
+        }
+        return "set %s of %s back to %s".formatted(changed.property(), subject, cut(before));
+    }
+
+    private static String valueOf(String clause, String before) {
+        return clause.equals("NOT NULL") ? "" : " " + cut(before);
+    }
+
+    private static boolean isCreation(String definition) {
+        return definition.regionMatches(true, 0, "create", 0, "create".length());
     }
 
     private static boolean isConstraint(String kind) {
@@ -88,7 +117,7 @@ final class Remedy {
     }
 
     private static String cut(String definition) {
-        return Wording.shorten(definition.replaceAll("\\s+", " "), LONGEST_DEFINITION);
+        return Wording.shorten(definition.strip().replaceAll("\\s+", " "), LONGEST_DEFINITION);
     }
 
     private static String upper(String kind) {

@@ -162,11 +162,21 @@ final class SchemaFindings {
     }
 
     private static String note(Difference difference) {
+        SchemaObject object = difference instanceof Difference.Changed changed ? changed.object() : null;
+        if (object != null && object.table() != null && isPosition(difference)) {
+            return "column order of %s differs".formatted(object.table());
+        }
         if (difference instanceof Difference.Changed changed
                 && changed.property().equals("name")) {
             return "%s is named %s now, as the server would name it"
                     .formatted(Wording.object(changed.kind(), changed.before()), Wording.lastPart(changed.after()));
         }
         return "%s differs".formatted(subject(difference));
+    }
+
+    private static boolean isPosition(Difference difference) {
+        return difference.kind().equals("column")
+                && difference instanceof Difference.Changed changed
+                && changed.property().equals("position");
     }
 }

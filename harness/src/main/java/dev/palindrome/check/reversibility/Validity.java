@@ -10,21 +10,17 @@ import dev.palindrome.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which objects are not valid, or not in force, at one moment. */
 final class Validity {
 
-    /** The properties by which a dialect says that an object holds, and what each means when it does not. */
-    private static final Map<String, String> PROPERTIES = Map.of(
-            "validated", "not validated",
-            "valid", "not valid",
-            "enforced", "not enforced",
-            "enabled", "disabled");
-
-    private static final Set<String> NOT_SO = Set.of("false", "no", "disabled", "off");
+    private static final String NOT_VALIDATED = "not validated";
+    private static final String NOT_VALID = "not valid";
+    private static final String DISABLED = "disabled";
 
     private final List<SchemaObject> objects;
 
@@ -54,17 +50,34 @@ final class Validity {
     }
 
     private List<Flaw> flaws() {
-        List<Flaw> flaws = new ArrayList<>();
-        for (SchemaObject object : objects) {
-            PROPERTIES.forEach((property, meaning) -> {
-                String value = object.property(property);
-                if (value != null && NOT_SO.contains(value)) {
-                    flaws.add(new Flaw(object.kind(), object.name(), object.table(), meaning));
-                }
-            });
+        return objects.stream()
+                .flatMap(
+                        object -> meaning(object)
+                                .map(meaning -> new Flaw(object.kind(), object.name(), object.table(), meaning))
+                                .stream())
+                .sorted(Comparator.comparing(Flaw::name).thenComparing(Flaw::kind))
+                .toList();
+    }
+
+    /** Return what is wrong with the object, in the properties by which dialects say so. */
+    private static Optional<String> meaning(SchemaObject object) {
+        if (Objects.requireNonNullElse(object.property("definition"), "").contains("NOT ENFORCED")) {
+            return Optional.of("not enforced");
         }
-        flaws.sort(Comparator.comparing(Flaw::name).thenComparing(Flaw::meaning));
-        return flaws;
+        if (says(object, "validated", "false")) {
+            return Optional.of(NOT_VALIDATED);
+        }
+        if (says(object, "enabled", DISABLED) || says(object, "enforcement triggers", DISABLED)) {
+            return Optional.of(DISABLED);
+        }
+        boolean whole = Stream.of("valid", "ready", "index valid", "index ready")
+                .noneMatch(property -> says(object, property, "false"));
+        return whole ? Optional.empty() : Optional.of(NOT_VALID);
+    }
+
+    private static boolean says(SchemaObject object, String property, String word) {
+        String value = object.property(property);
+        return value != null && value.contains(word);
     }
 
     /** An object and what is wrong with it. */
@@ -83,11 +96,16 @@ final class Validity {
             return new Finding(sentence(when), facts, Place.in(script, names), advice());
         }
 
+        /** Nobody means to leave such a thing: it is half of a job whose other half is missing. */
+        boolean isUnfinished() {
+            return meaning.equals(NOT_VALIDATED) || meaning.equals(NOT_VALID);
+        }
+
         private String advice() {
-            if (meaning.equals("not validated") && table != null) {
+            if (meaning.equals(NOT_VALIDATED) && table != null) {
                 return "add ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(table, Wording.lastPart(name));
             }
-            return meaning.equals("disabled") ? "enable it again" : "build it again";
+            return meaning.equals(NOT_VALID) ? "drop it and build it again" : "put it in force again";
         }
     }
 }

@@ -249,15 +249,6 @@ class DataChecksTest {
         }
 
         @Test
-        void onlyNotesRowsWhoseKeyChanceChose() {
-            var evidence = aCycle().afterSecondUp(rows(10, 10, 10, 10))
-                    .chance("public.users.id")
-                    .build();
-
-            assertThat(notes(check.examine(evidence))).hasSize(1);
-        }
-
-        @Test
         void letsChanceExplainNoOtherColumnAndNoOtherNumberOfRows() {
             var other = aCycle().afterSecondUp(values("total", 10, 0))
                     .chance("public.users.created_at")

@@ -93,6 +93,14 @@ class StateChecksTest {
         }
 
         @Test
+        void onlyNotesAtTheEndWhatSomebodyDisabledOnPurpose() {
+            var trigger = object("trigger", "public.users.audit", "enabled", "disabled");
+
+            assertThat(notes(check.examine(aCycle().withNew(trigger).last().build())))
+                    .containsExactly("trigger users.audit is disabled after the up");
+        }
+
+        @Test
         void accusesNobodyAtTheEndOfWhatSomebodyLeftBefore() {
             var evidence = aCycle().withOld(open).withNew(open).last().build();
 
