@@ -1,6 +1,5 @@
 package dev.palindrome.snapshot;
 
-import dev.palindrome.database.Contents.RowSink;
 import dev.palindrome.schema.SequencePosition;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableContent.ColumnContent;
@@ -14,16 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Compares the rows of two moments: by what they add up to, and only where that differs row by row. */
 final class DataComparison {
-
-    /** Reads the rows as they are now. */
-    @FunctionalInterface
-    interface LiveRows {
-        void read(TableShape table, List<String> columns, RowSink sink) throws SQLException;
-    }
 
     private final RowImages images;
     private final LiveRows live;
@@ -65,9 +57,8 @@ final class DataComparison {
             return;
         }
         RowImages.Kept kept = images.find(before, name);
-        List<DataDiff.RowSample> samples = kept == null || kept.image() == null
-                ? List.of()
-                : RowComparison.lostRows(kept.shape(), kept.image());
+        List<DataDiff.RowSample> samples =
+                kept == null || kept.image() == null ? List.of() : RowComparison.lostRows(kept.shape(), kept.image());
         tables.add(new TableDiff(name, content.rows(), 0, content.rows(), 0, List.of(), samples));
     }
 
@@ -75,7 +66,11 @@ final class DataComparison {
             throws SQLException {
         RowImages.Kept kept = images.find(before, shape.name());
         if (kept == null || kept.image() == null) {
-            bySums(shape.name(), was, is, kept == null ? "the rows of %s were not kept".formatted(shape.name()) : kept.reason());
+            bySums(
+                    shape.name(),
+                    was,
+                    is,
+                    kept == null ? "the rows of %s were not kept".formatted(shape.name()) : kept.reason());
             return;
         }
         List<String> common = kept.image().columns().stream()
@@ -106,16 +101,20 @@ final class DataComparison {
         boolean comparable = was.columns().keySet().equals(is.columns().keySet());
         if (lost + invented == 0 && columns.isEmpty()) {
             if (comparable) {
-                // Every column has its values still, but they stand in other rows: as whole rows one is gone and one is new.
+                // Every column has its values still, but they stand in other rows: as whole rows one is gone and one is
+                // new.
                 tables.add(new TableDiff(name, was.rows(), is.rows(), 1, 1, List.of(), List.of()));
-                uncompared.add("values of %s stand in other rows than before; which, cannot be told: %s".formatted(name, reason));
+                uncompared.add("values of %s stand in other rows than before; which, cannot be told: %s"
+                        .formatted(name, reason));
             } else {
-                uncompared.add("whether values of %s stand in other rows than before cannot be told: %s".formatted(name, reason));
+                uncompared.add("whether values of %s stand in other rows than before cannot be told: %s"
+                        .formatted(name, reason));
             }
             return;
         }
         tables.add(new TableDiff(name, was.rows(), is.rows(), lost, invented, columns, List.of()));
-        uncompared.add("the numbers for %s are the least that differ, and no rows are shown: %s".formatted(name, reason));
+        uncompared.add(
+                "the numbers for %s are the least that differ, and no rows are shown: %s".formatted(name, reason));
     }
 
     /** Only what would not have repeated before counts; a sequence that did not stand before is a matter of the schema. */

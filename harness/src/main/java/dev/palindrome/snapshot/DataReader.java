@@ -43,8 +43,7 @@ final class DataReader {
         Map<TableName, String> marks = contents.marks(observer);
         Set<TableName> untouched = untouched(shapes, marks);
         SortedMap<TableName, TableContent> tables = tables(shapes, untouched);
-        DataSnapshot now =
-                new DataSnapshot(shapes, tables, sequences(untouched), orphans(watched, untouched), marks);
+        DataSnapshot now = new DataSnapshot(shapes, tables, sequences(untouched), orphans(watched, untouched), marks);
         last = now;
         return now;
     }
@@ -53,15 +52,17 @@ final class DataReader {
         Set<TableName> untouched = new HashSet<>();
         shapes.forEach((name, shape) -> {
             String mark = marks.get(name);
-            if (mark != null && mark.equals(last.marks().get(name)) && shape.equals(last.shapes().get(name))) {
+            if (mark != null
+                    && mark.equals(last.marks().get(name))
+                    && shape.equals(last.shapes().get(name))) {
                 untouched.add(name);
             }
         });
         return untouched;
     }
 
-    private SortedMap<TableName, TableContent> tables(
-            SortedMap<TableName, TableShape> shapes, Set<TableName> untouched) throws SQLException {
+    private SortedMap<TableName, TableContent> tables(SortedMap<TableName, TableShape> shapes, Set<TableName> untouched)
+            throws SQLException {
         SortedMap<TableName, TableContent> tables = new TreeMap<>();
         List<TableShape> unread = new ArrayList<>();
         for (TableShape shape : shapes.values()) {
@@ -119,7 +120,11 @@ final class DataReader {
         return orphans;
     }
 
-    private record Drawing(String sequence, boolean ascending, @Nullable TableName table, @Nullable String column) {
+    private record Drawing(
+            String sequence,
+            boolean ascending,
+            @Nullable TableName table,
+            @Nullable String column) {
         static Drawing of(SequencePosition position) {
             return new Drawing(position.sequence(), position.ascending(), position.table(), position.column());
         }

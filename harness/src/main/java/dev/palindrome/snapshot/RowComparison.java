@@ -1,6 +1,5 @@
 package dev.palindrome.snapshot;
 
-import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableShape;
 import dev.palindrome.snapshot.DataDiff.ColumnDiff;
 import dev.palindrome.snapshot.DataDiff.RowSample;
@@ -57,7 +56,8 @@ final class RowComparison {
         this.emptied = new long[image.columns().size()];
         int[] keyAt = positions(key);
         for (int i = 0; i < image.rows(); i++) {
-            kept.computeIfAbsent(pick(image.row(i), keyAt), k -> new Occurrences()).add(i);
+            kept.computeIfAbsent(pick(image.row(i), keyAt), k -> new Occurrences())
+                    .add(i);
         }
     }
 

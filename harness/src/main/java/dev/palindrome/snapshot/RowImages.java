@@ -1,11 +1,9 @@
 package dev.palindrome.snapshot;
 
-import dev.palindrome.database.Contents;
 import dev.palindrome.schema.ColumnShape;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -24,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class RowImages {
 
     /** What is kept of one table, or why nothing is. */
-    record Kept(TableShape shape, TableContent content, @Nullable RowImage image, String reason) {}
+    record Kept(
+            TableShape shape,
+            TableContent content,
+            @Nullable RowImage image,
+            String reason) {}
 
     private static final int STATES = 2;
 
@@ -36,7 +38,8 @@ final class RowImages {
     }
 
     /** Return what is kept of the state's table, or null where the state is not kept. */
-    @Nullable Kept find(DataSnapshot state, TableName table) {
+    @Nullable
+    Kept find(DataSnapshot state, TableName table) {
         for (var kept : states) {
             if (kept.getKey() == state) {
                 return kept.getValue().get(table);
@@ -45,8 +48,8 @@ final class RowImages {
         return null;
     }
 
-    /** Keep the rows of a state, which the connection still shows. */
-    void keep(Connection connection, Contents contents, DataSnapshot state) throws SQLException {
+    /** Keep the rows of a state, which are the live ones still. */
+    void keep(LiveRows live, DataSnapshot state) throws SQLException {
         states.removeIf(kept -> kept.getKey() == state);
         Map<TableName, Kept> now = new HashMap<>();
         for (var entry : state.tables().entrySet()) {
@@ -64,7 +67,7 @@ final class RowImages {
         for (TableName table : state.tables().keySet()) {
             Kept kept = now.get(table);
             if (kept != null && kept.image() == null) {
-                now.put(table, read(connection, contents, kept));
+                now.put(table, read(live, kept));
             }
         }
     }
@@ -83,23 +86,26 @@ final class RowImages {
         return null;
     }
 
-    private Kept read(Connection connection, Contents contents, Kept table) throws SQLException {
+    private Kept read(LiveRows live, Kept table) throws SQLException {
         TableName name = table.shape().name();
         long rows = table.content().rows();
         if (rows > limits.rows()) {
-            return without(table, "%s has %d rows, more than the %d that are kept".formatted(name, rows, limits.rows()));
+            return without(
+                    table, "%s has %d rows, more than the %d that are kept".formatted(name, rows, limits.rows()));
         }
         long room = limits.total() - weight();
         List<String> columns =
                 table.shape().columns().stream().map(ColumnShape::name).toList();
         var builder = new RowImage.Builder(columns, limits.rows(), Math.min(limits.bytes(), room));
         if (rows > 0) {
-            contents.rows(connection, table.shape(), columns, builder::add);
+            live.read(table.shape(), columns, builder::add);
         }
         if (builder.isFull()) {
-            return without(table, room < limits.bytes()
-                    ? "all rows kept together would need more than %d bytes".formatted(limits.total())
-                    : "the rows of %s need more than %d bytes".formatted(name, limits.bytes()));
+            return without(
+                    table,
+                    room < limits.bytes()
+                            ? "all rows kept together would need more than %d bytes".formatted(limits.total())
+                            : "the rows of %s need more than %d bytes".formatted(name, limits.bytes()));
         }
         return new Kept(table.shape(), table.content(), builder.build(), "");
     }

@@ -1,5 +1,6 @@
 package dev.palindrome.snapshot;
 
+import dev.palindrome.database.Contents.RowSink;
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Scope;
 import dev.palindrome.schema.ForeignKeyShape;
@@ -71,7 +72,7 @@ public final class StateReader {
      * differ. Rows that were kept before and are the same still are not read again. The two states kept last are remembered.
      */
     public void keepRows(State state) throws SQLException {
-        images.keep(observer, dialect.contents(), state.data());
+        images.keep(this::liveRows, state.data());
     }
 
     /**
@@ -80,8 +81,11 @@ public final class StateReader {
      * @return the differences, with the first rows that differ where the rows of {@code before} were kept
      */
     public DataDiff compare(State before, State now) throws SQLException {
-        return new DataComparison(images, (table, columns, sink) -> dialect.contents().rows(observer, table, columns, sink))
-                .compare(before.data(), now.data());
+        return new DataComparison(images, this::liveRows).compare(before.data(), now.data());
+    }
+
+    private void liveRows(TableShape table, List<String> columns, RowSink sink) throws SQLException {
+        dialect.contents().rows(observer, table, columns, sink);
     }
 
     private Definitions definitions() throws SQLException {

@@ -30,8 +30,7 @@ final class CopyOut {
     }
 
     private static String query(TableShape table, List<String> columns) {
-        String values =
-                columns.stream().map(c -> Quoted.name(c) + "::text").collect(Collectors.joining(", "));
+        String values = columns.stream().map(c -> Quoted.name(c) + "::text").collect(Collectors.joining(", "));
         return "copy (select %s from %s order by %s) to stdout"
                 .formatted(values, Quoted.rowsOf(table), order(table, columns));
     }

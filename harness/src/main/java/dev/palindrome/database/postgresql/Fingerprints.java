@@ -130,8 +130,7 @@ final class Fingerprints {
                         array[%s]::bigint[] as counts,
                         array[%s]::text[] as sums,
                         coalesce(sum(hash_array_extended(array[%s]::bigint[], 0)), 0)::text as whole
-                 from (select %s from %s offset 0) r)"""
-                .formatted(
+                 from (select %s from %s offset 0) r)""".formatted(
                         index,
                         String.join(", ", counts),
                         String.join(", ", sums),

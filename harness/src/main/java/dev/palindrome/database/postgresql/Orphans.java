@@ -87,15 +87,17 @@ final class Orphans {
         });
         Map<TableName, Table> present = new HashMap<>();
         try (var statement = connection.prepareStatement(PRESENT)) {
-            statement.setArray(1, texts(connection, names.stream().map(TableName::schema).toList()));
-            statement.setArray(2, texts(connection, names.stream().map(TableName::name).toList()));
+            statement.setArray(
+                    1, texts(connection, names.stream().map(TableName::schema).toList()));
+            statement.setArray(
+                    2, texts(connection, names.stream().map(TableName::name).toList()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var name = new TableName(rows.getString(1), rows.getString(2));
                     boolean partitioned = rows.getBoolean(4);
                     boolean filled = rows.getBoolean(5);
-                    var column = new Column(
-                            rows.getString(6), rows.getBoolean(7), orNothing(rows, 8), orNothing(rows, 9));
+                    var column =
+                            new Column(rows.getString(6), rows.getBoolean(7), orNothing(rows, 8), orNothing(rows, 9));
                     present.computeIfAbsent(name, n -> new Table(partitioned, filled, new HashMap<>()))
                             .columns()
                             .put(rows.getString(3), column);
@@ -150,13 +152,8 @@ final class Orphans {
                 (select %d, count(*)
                  from %s c
                  where %s
-                   and not exists (select from %s p where %s))"""
-                .formatted(
-                        index,
-                        rowsOf(key.child(), child),
-                        given,
-                        rowsOf(key.parent(), parent),
-                        String.join(" and ", joins));
+                   and not exists (select from %s p where %s))""".formatted(
+                index, rowsOf(key.child(), child), given, rowsOf(key.parent(), parent), String.join(" and ", joins));
     }
 
     /**

@@ -58,7 +58,11 @@ final class Sequences {
             order by n.nspname collate "C", s.relname collate "C", d.schema collate "C", d.name collate "C", d.attname collate "C"
             """;
 
-    private record Drawing(TableName sequence, long increment, @Nullable TableName table, @Nullable String column) {}
+    private record Drawing(
+            TableName sequence,
+            long increment,
+            @Nullable TableName table,
+            @Nullable String column) {}
 
     private Sequences() {}
 
@@ -67,7 +71,8 @@ final class Sequences {
         if (drawings.isEmpty()) {
             return List.of();
         }
-        // The view pg_sequences shows nothing of a sequence that was set but not yet called: the sequence itself is asked.
+        // The view pg_sequences shows nothing of a sequence that was set but not yet called: the sequence itself is
+        // asked.
         List<String> queries = new ArrayList<>();
         for (int i = 0; i < drawings.size(); i++) {
             queries.add("select %d, last_value, is_called from %s"
