@@ -2,32 +2,37 @@ package dev.palindrome.database.postgresql;
 
 import dev.palindrome.database.Catalogs;
 import dev.palindrome.database.Scope;
+import dev.palindrome.database.postgresql.catalog.Census;
+import dev.palindrome.database.postgresql.catalog.Digest;
+import dev.palindrome.database.postgresql.catalog.ObjectReader;
+import dev.palindrome.database.postgresql.catalog.TableReader;
 import dev.palindrome.schema.SchemaObject;
 import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
+/** The door to the package {@code catalog}. */
 final class PostgresCatalogs implements Catalogs {
 
     @Override
-    public List<SchemaObject> objects(Connection connection, Scope scope) {
-        return List.of();
+    public List<SchemaObject> objects(Connection connection, Scope scope) throws SQLException {
+        return ObjectReader.read(connection, scope);
     }
 
     @Override
-    public SortedMap<String, String> census(Connection connection, Scope scope) {
-        return new TreeMap<>();
+    public SortedMap<String, String> census(Connection connection, Scope scope) throws SQLException {
+        return Census.read(connection);
     }
 
     @Override
-    public String digest(Connection connection) {
-        return "";
+    public String digest(Connection connection) throws SQLException {
+        return Digest.read(connection);
     }
 
     @Override
-    public List<TableShape> tables(Connection connection, Scope scope) {
-        return List.of();
+    public List<TableShape> tables(Connection connection, Scope scope) throws SQLException {
+        return TableReader.read(connection, scope);
     }
 }

@@ -1,0 +1,112 @@
+package dev.palindrome.database.postgresql.catalog;
+
+import dev.palindrome.database.Scope;
+import dev.palindrome.schema.SchemaObject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads every modelled object. */
+public final class ObjectReader {
+
+    private static final List<ObjectQuery> QUERIES = List.of(
+            RelationQueries.SCHEMAS,
+            RelationQueries.TABLES,
+            RelationQueries.COLUMNS,
+            RelationQueries.VIEW_COLUMNS,
+            RelationQueries.VIEWS,
+            RelationQueries.SEQUENCES,
+            ConstraintQueries.CONSTRAINTS,
+            ConstraintQueries.INDEXES,
+            RoutineQueries.ROUTINES,
+            RoutineQueries.TRIGGERS,
+            RoutineQueries.EVENT_TRIGGERS,
+            RoutineQueries.RULES,
+            RoutineQueries.POLICIES,
+            TypeQueries.TYPES,
+            TypeQueries.ATTRIBUTES,
+            TypeQueries.DOMAIN_CONSTRAINTS,
+            TypeQueries.COLLATIONS,
+            TypeQueries.EXTENSIONS,
+            ServerQueries.STATISTICS,
+            ServerQueries.PUBLICATIONS,
+            ServerQueries.WRAPPERS,
+            ServerQueries.SERVERS,
+            ServerQueries.USER_MAPPINGS,
+            ServerQueries.DEFAULT_PRIVILEGES);
+
+    /** Read apart from the objects: to look a comment up for each of a thousand columns takes longer than to read the few there are. */
+    private static final String COMMENTS = """
+            select concat_ws(' ', classoid::regclass, objoid, objsubid), description
+            from pg_description where objoid >= 16384
+            union all
+            select concat_ws(' ', classoid::regclass, objoid, objsubid), description
+            from pg_description where objoid = to_regnamespace('public') and classoid = 'pg_namespace'::regclass
+            """;
+
+    private static final QueryBatch BATCH =
+            new QueryBatch(Stream.concat(QUERIES.stream().map(ObjectQuery::sql), Stream.of(COMMENTS))
+                    .toList());
+
+    private final Scope scope;
+    private final List<ObjectDraft> drafts = new ArrayList<>();
+    private final Map<String, String> comments = new HashMap<>();
+
+    private ObjectReader(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** Return every modelled object outside of the server's schemas and of the tool's tables, sorted. */
+    public static List<SchemaObject> read(Connection connection, Scope scope) throws SQLException {
+        var reader = new ObjectReader(scope);
+        BATCH.run(connection, reader::read);
+        return reader.finish();
+    }
+
+    private void read(int query, ResultSet rows) throws SQLException {
+        if (query < QUERIES.size()) {
+            readObjects(QUERIES.get(query), rows);
+        } else {
+            readComments(rows);
+        }
+    }
+
+    private void readObjects(ObjectQuery query, ResultSet rows) throws SQLException {
+        List<CatalogColumn> columns = CatalogColumn.of(rows.getMetaData());
+        while (rows.next()) {
+            var draft = new ObjectDraft(query.catalog());
+            for (int i = 0; i < columns.size(); i++) {
+                draft.take(columns.get(i), rows.getString(i + 1));
+            }
+            if (!draft.belongsToAny(scope.toolTables())) {
+                query.refinement().refine(draft);
+                drafts.add(draft);
+            }
+        }
+    }
+
+    private void readComments(ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            comments.put(rows.getString(1), rows.getString(2));
+        }
+    }
+
+    private List<SchemaObject> finish() {
+        List<SchemaObject> objects = new ArrayList<>(drafts.size());
+        for (ObjectDraft draft : drafts) {
+            draft.property("comment", comments.get(draft.address()));
+            draft.property("index comment", comments.get(draft.indexAddress()));
+            if (!draft.isOmitted()) {
+                objects.add(draft.finish(List.of()));
+            }
+        }
+        Collections.sort(objects);
+        return objects;
+    }
+}

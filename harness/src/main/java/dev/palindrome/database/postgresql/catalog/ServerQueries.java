@@ -1,0 +1,83 @@
+package dev.palindrome.database.postgresql.catalog;
+
+/** What stands beside the tables: statistics objects, publications, foreign servers, default privileges. */
+final class ServerQueries {
+
+    static final ObjectQuery STATISTICS = new ObjectQuery("pg_statistic_ext", """
+            select 'statistics' as kind, s.oid, quote_ident(n.nspname) || '.' || quote_ident(s.stxname) as name,
+                r.nspname as in_schema, r.relname as in_table,
+                s.stxname as own_name, r.relname as named_base, 'stat' as named_label,
+                (select string_agg(a.attname, '_' order by a.attnum) from pg_attribute a
+                 where a.attrelid = s.stxrelid and a.attnum = any (s.stxkeys)) as named_addition,
+                'CREATE STATISTICS ' || substr(pg_get_statisticsobjdef(s.oid),
+                    length(quote_ident(n.nspname) || quote_ident(s.stxname)) + 21) as "definition",
+                case when s.stxstattarget >= 0 then s.stxstattarget end as "target",
+                pg_get_userbyid(s.stxowner) as "owner"
+            from {relation} r
+            join pg_statistic_ext s on s.stxrelid = r.oid
+            join pg_namespace n on n.oid = s.stxnamespace
+            """);
+
+    static final ObjectQuery PUBLICATIONS = new ObjectQuery("pg_publication", """
+            select 'publication' as kind, p.oid, quote_ident(p.pubname) as name,
+                case when p.puballtables then 'true' end as "all tables",
+                concat_ws(', ', case when p.pubinsert then 'insert' end, case when p.pubupdate then 'update' end,
+                    case when p.pubdelete then 'delete' end, case when p.pubtruncate then 'truncate' end) as "publish",
+                case when p.pubviaroot then 'true' end as "via root",
+                case p.pubgencols when 's' then 'stored' end as "generated columns", -- since 18
+                (select string_agg(n.pnnspid::regnamespace::text, ', ' order by n.pnnspid::regnamespace::text collate "C") -- since 15
+                 from pg_publication_namespace n where n.pnpubid = p.oid) as "schemas", -- since 15
+                (select string_agg(concat_ws(' ', t.prrelid::regclass::text
+                        , '(' || (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a -- since 15
+                            where a.attrelid = t.prrelid and a.attnum = any (t.prattrs)) || ')' -- since 15
+                        , 'where ' || pg_get_expr(t.prqual, t.prrelid) -- since 15
+                        ), ', ' order by t.prrelid::regclass::text collate "C")
+                 from pg_publication_rel t where t.prpubid = p.oid) as "tables",
+                pg_get_userbyid(p.pubowner) as "owner"
+            from pg_publication p
+            where {not of extension pg_publication p.oid}
+            """);
+
+    static final ObjectQuery WRAPPERS = new ObjectQuery("pg_foreign_data_wrapper", """
+            select 'foreign data wrapper' as kind, w.oid, quote_ident(w.fdwname) as name,
+                case when w.fdwhandler <> 0 then w.fdwhandler::regproc end as "handler",
+                case when w.fdwvalidator <> 0 then w.fdwvalidator::regproc end as "validator",
+                array_to_string(w.fdwoptions, ', ') as "options",
+                pg_get_userbyid(w.fdwowner) as "owner",
+                {privileges w.fdwacl F w.fdwowner} as "privileges"
+            from pg_foreign_data_wrapper w
+            where {not of extension pg_foreign_data_wrapper w.oid}
+            """);
+
+    static final ObjectQuery SERVERS = new ObjectQuery("pg_foreign_server", """
+            select 'server' as kind, s.oid, quote_ident(s.srvname) as name,
+                w.fdwname as "foreign data wrapper", s.srvtype as "type", s.srvversion as "version",
+                array_to_string(s.srvoptions, ', ') as "options",
+                pg_get_userbyid(s.srvowner) as "owner",
+                {privileges s.srvacl S s.srvowner} as "privileges"
+            from pg_foreign_server s
+            join pg_foreign_data_wrapper w on w.oid = s.srvfdw
+            where {not of extension pg_foreign_server s.oid}
+            """);
+
+    /** Only the names of the options: their values are passwords. That one changed is seen by the census. */
+    static final ObjectQuery USER_MAPPINGS = new ObjectQuery("pg_user_mapping", """
+            select 'user mapping' as kind, m.umid as oid,
+                concat(case m.umuser when 0 then 'public' else quote_ident(m.usename) end, ' on ', quote_ident(m.srvname)) as name,
+                (select string_agg(split_part(o, '=', 1), ', ') from unnest(m.umoptions) o) as "options"
+            from pg_user_mappings m
+            """);
+
+    static final ObjectQuery DEFAULT_PRIVILEGES = new ObjectQuery("pg_default_acl", """
+            select 'default privileges' as kind, d.oid,
+                concat('of ', quote_ident(pg_get_userbyid(d.defaclrole)), ' on ',
+                    case d.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions'
+                        when 'T' then 'types' when 'n' then 'schemas' else 'large objects' end,
+                    ' in ' || nullif(d.defaclnamespace, 0)::regnamespace) as name,
+                coalesce((select string_agg(a::text, ', ' order by a::text collate "C") from unnest(d.defaclacl) a), 'none')
+                    as "privileges"
+            from pg_default_acl d
+            """);
+
+    private ServerQueries() {}
+}

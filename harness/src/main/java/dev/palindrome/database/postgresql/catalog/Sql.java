@@ -1,0 +1,67 @@
+package dev.palindrome.database.postgresql.catalog;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Spells out the queries: pieces that many of them share stand in braces, lines for some servers only are marked at their end. */
+final class Sql {
+
+    private static final Pattern PIECE =
+            Pattern.compile("\\{(relation|not system|not of extension|privileges) ?([^{}]*)}");
+    private static final Pattern VERSIONED = Pattern.compile("-- (since|before) (\\d+)$");
+
+    /** The relations under test. */
+    private static final String RELATION = """
+            (select c.*, n.nspname, quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name
+             from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where c.oid >= 16384 and {not system n} and {not of extension pg_class c.oid})""";
+
+    /** Names that begin with pg_ are kept for the server: catalogs, TOAST, temporary tables. */
+    private static final String NOT_SYSTEM = """
+            not starts_with(%1$s.nspname, 'pg_') and %1$s.nspname <> 'information_schema'""";
+
+    /** What an extension brought along belongs to the extension. Without correlation: the few rows are read once and hashed. */
+    private static final String NOT_OF_EXTENSION = """
+            %2$s not in (select e.objid from pg_depend e where e.refclassid = 'pg_extension'::regclass
+                and e.classid = '%1$s'::regclass and e.deptype = 'e')""";
+
+    /**
+     * Privileges as sorted text. No list means what acldefault says, so both are written the same way, as nothing; an empty list
+     * means that nobody may do anything.
+     */
+    private static final String PRIVILEGES = """
+            case when %1$s is not null then nullif(
+                coalesce((select string_agg(a::text, ', ' order by a::text collate "C") from unnest(%1$s) a), 'none'),
+                coalesce((select string_agg(a::text, ', ' order by a::text collate "C")
+                    from unnest(acldefault('%2$s', %3$s)) a), 'none')) end""";
+
+    private Sql() {}
+
+    /** Return the query as the server of that major version understands it. */
+    static String spell(String query, int major) {
+        String lines = query.lines().filter(line -> isFor(line, major)).collect(Collectors.joining("\n"));
+        String spelled = PIECE.matcher(lines)
+                .replaceAll(piece -> Matcher.quoteReplacement(piece(piece.group(1), piece.group(2))));
+        return spelled.equals(lines) ? spelled : spell(spelled, major);
+    }
+
+    private static String piece(String name, String arguments) {
+        Object[] words = arguments.split(" ");
+        return switch (name) {
+            case "relation" -> RELATION;
+            case "not system" -> NOT_SYSTEM.formatted(words);
+            case "not of extension" -> NOT_OF_EXTENSION.formatted(words);
+            default -> PRIVILEGES.formatted(words);
+        };
+    }
+
+    private static boolean isFor(String line, int major) {
+        Matcher versioned = VERSIONED.matcher(line);
+        if (!versioned.find()) {
+            return true;
+        }
+        boolean reached = major >= Integer.parseInt(versioned.group(2));
+        return versioned.group(1).equals("since") == reached;
+    }
+}

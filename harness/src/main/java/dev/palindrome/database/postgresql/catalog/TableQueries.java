@@ -1,0 +1,99 @@
+package dev.palindrome.database.postgresql.catalog;
+
+import java.util.List;
+
+/** What filling and comparing rows needs to know. Columns are named by their numbers here, which the reader resolves. */
+final class TableQueries {
+
+    static final String TABLES = """
+            select r.oid, r.nspname, r.relname,
+                case when r.relispartition then 'PARTITION' when r.relkind = 'p' then 'PARTITIONED' else 'ORDINARY' end as kind
+            from {relation} r
+            where r.relkind in ('r', 'p')
+            """;
+
+    /** A domain over a domain keeps the innermost modifier; NOT NULL and defaults of any of them count. */
+    static final String COLUMNS = """
+            with recursive domain as (
+                select oid, typbasetype as base, typtypmod as modifier, typnotnull as not_null, typdefault is not null as has_default
+                from pg_type where typtype = 'd'
+                union all
+                select d.oid, t.typbasetype, greatest(d.modifier, t.typtypmod), d.not_null or t.typnotnull,
+                    d.has_default or t.typdefault is not null
+                from domain d join pg_type t on t.oid = d.base and t.typtype = 'd')
+            select a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as declared,
+                coalesce(e.typname || '[]', b.typname) as type,
+                coalesce(e.oid, b.oid) as type_oid,
+                case when d.modifier >= 0 then d.modifier else a.atttypmod end as modifier,
+                a.attnotnull or coalesce(d.not_null, false) as not_null,
+                a.atthasdef or a.attidentity <> '' or coalesce(d.has_default, false) as has_default,
+                case when a.attgenerated <> '' then 'COMPUTED'
+                    when a.attidentity = 'a' then 'ALWAYS_NUMBERED'
+                    when a.attidentity = 'd' or starts_with(pg_get_expr(f.adbin, f.adrelid), 'nextval(') then 'NUMBERED'
+                    else 'WRITTEN' end as generation
+            from {relation} r
+            join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
+            join pg_type t on t.oid = a.atttypid
+            left join domain d on t.typtype = 'd' and d.oid = t.oid and not exists (
+                select from pg_type u where u.oid = d.base and u.typtype = 'd')
+            join pg_type b on b.oid = coalesce(d.base, t.oid)
+            left join pg_type v on v.oid = b.typelem and b.typsubscript = 'array_subscript_handler'::regproc
+            left join domain w on v.typtype = 'd' and w.oid = v.oid and not exists (
+                select from pg_type u where u.oid = w.base and u.typtype = 'd')
+            left join pg_type e on e.oid = coalesce(w.base, v.oid)
+            left join pg_attrdef f on f.adrelid = a.attrelid and f.adnum = a.attnum
+            where r.relkind in ('r', 'p')
+            order by a.attrelid, a.attnum
+            """;
+
+    static final String LABELS = """
+            select enumtypid, enumlabel from pg_enum order by enumtypid, enumsortorder
+            """;
+
+    /** An index that is not yet ready binds no row; one over expressions says nothing about columns. */
+    static final String UNIQUES = """
+            select x.indrelid, i.relname, x.indisprimary, x.indpred is not null as partial,
+                array_to_string((x.indkey::int2[])[0:x.indnkeyatts - 1], ' ') as columns
+            from {relation} i
+            join pg_index x on x.indexrelid = i.oid
+            where x.indisunique and x.indisready and x.indexprs is null
+            order by x.indisprimary desc, i.relname
+            """;
+
+    static final String FOREIGN_KEYS = """
+            select c.conrelid, c.conname, c.confrelid,
+                array_to_string(c.conkey, ' ') as columns, array_to_string(c.confkey, ' ') as parent_columns
+            from {relation} r
+            join pg_constraint c on c.conrelid = r.oid and c.contype = 'f'
+            order by c.conname
+            """;
+
+    static final String CHECKS = """
+            select c.conrelid, c.conname, array_to_string(c.conkey, ' ') as columns, pg_get_expr(c.conbin, c.conrelid) as condition
+            from {relation} r
+            join pg_constraint c on c.conrelid = r.oid and c.contype = 'c'
+            and c.conenforced -- since 18
+            order by c.conname
+            """;
+
+    /** Which domains a column's type is made of is followed here, so that each check comes once for each such column. */
+    static final String DOMAIN_CHECKS = """
+            with recursive layer as (
+                select a.attrelid, a.attnum, t.oid as domain, t.typbasetype as base
+                from {relation} r
+                join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
+                join pg_type t on t.oid = a.atttypid and t.typtype = 'd'
+                where r.relkind in ('r', 'p')
+                union all
+                select l.attrelid, l.attnum, t.oid, t.typbasetype
+                from layer l join pg_type t on t.oid = l.base and t.typtype = 'd')
+            select l.attrelid, c.conname, l.attnum::text as columns, pg_get_expr(c.conbin, 0) as condition
+            from layer l
+            join pg_constraint c on c.contypid = l.domain and c.contype = 'c'
+            order by l.attnum, c.conname
+            """;
+
+    static final List<String> ALL = List.of(TABLES, LABELS, COLUMNS, UNIQUES, FOREIGN_KEYS, CHECKS, DOMAIN_CHECKS);
+
+    private TableQueries() {}
+}
