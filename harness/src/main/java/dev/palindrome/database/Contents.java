@@ -39,8 +39,14 @@ public interface Contents {
      */
     Map<ForeignKeyShape, Long> orphans(Connection connection, Collection<ForeignKeyShape> keys) throws SQLException;
 
-    /** Return where the sequences stand, sorted by name. */
+    /**
+     * Return where the sequences stand, sorted by name; one position for each column that draws from a sequence, or one without a
+     * column. Their {@code highest} is not read and null: see {@link #withHighest}.
+     */
     List<SequencePosition> sequences(Connection connection, Scope scope) throws SQLException;
+
+    /** Return the same positions, each with the highest value of its column (the lowest for a falling sequence). */
+    List<SequencePosition> withHighest(Connection connection, List<SequencePosition> positions) throws SQLException;
 
     /**
      * Load rows in bulk, all or none, with the server's checks of NOT NULL, CHECK and unique in force, and its triggers and

@@ -1,54 +1,79 @@
 package dev.palindrome.snapshot;
 
+import dev.palindrome.database.Contents.RowSink;
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Scope;
 import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.TableName;
+import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the state of one database over one long-lived observing session, and reads again only what may have changed. Not safe for
  * use by several threads.
+ *
+ * <p>When a migration has ended the observing session every method throws {@link SQLException}; {@link #over} goes on with another.
  */
 public final class StateReader {
 
     private final Dialect dialect;
     private final Scope scope;
     private final Connection observer;
+    private final boolean watchRows;
+    private final RowImages images;
+    private final DataReader data;
+    private @Nullable Definitions last;
 
     /**
      * @param observer a session of its own, which this reader prepares; the caller closes it
      * @param watchRows whether rows are to be compared; without it every data snapshot has no tables
      */
     public StateReader(Dialect dialect, Scope scope, Connection observer, boolean watchRows) throws SQLException {
+        this(dialect, scope, observer, watchRows, new RowImages(KeepLimits.DEFAULT));
+    }
+
+    private StateReader(Dialect dialect, Scope scope, Connection observer, boolean watchRows, RowImages images)
+            throws SQLException {
         this.dialect = dialect;
         this.scope = scope;
         this.observer = observer;
+        this.watchRows = watchRows;
+        this.images = images;
+        this.data = new DataReader(dialect.contents(), scope, observer);
         dialect.sessions().prepareForReading(observer);
     }
 
+    /** Return a reader of the same database over another session: it has what this one kept, and reads everything anew. */
+    public StateReader over(Connection another) throws SQLException {
+        return new StateReader(dialect, scope, another, watchRows, images);
+    }
+
     /**
-     * Read the state.
+     * Read the state. Sessions that wrote must have ended before.
      *
      * @param watched the foreign keys whose orphans are to be counted
      * @param bookkeeping what the tool's table says now
      */
     public State read(Collection<ForeignKeyShape> watched, List<String> bookkeeping) throws SQLException {
-        var schema = new SchemaSnapshot(
-                dialect.catalogs().objects(observer, scope), dialect.catalogs().census(observer, scope));
-        return new State(
-                schema, new DataSnapshot(new TreeMap<>(), new TreeMap<>(), List.of(), Map.of(), Map.of()), bookkeeping);
+        Definitions definitions = definitions();
+        last = definitions;
+        DataSnapshot rows = watchRows ? data.read(definitions.shapes(), watched) : DataReader.NOTHING;
+        return new State(definitions.schema(), rows, bookkeeping);
     }
 
     /**
      * Keep the rows of the last state read, as far as memory allows, so that a later {@link #compare} can name the rows that
-     * differ. Rows of untouched tables that were kept before are not read again.
+     * differ. Rows that were kept before and are the same still are not read again. The two states kept last are remembered.
      */
-    public void keepRows(State state) throws SQLException {}
+    public void keepRows(State state) throws SQLException {
+        images.keep(this::liveRows, state.data());
+    }
 
     /**
      * Compare the rows of an earlier state, which was kept, with those of {@code now}, the last state read.
@@ -56,6 +81,26 @@ public final class StateReader {
      * @return the differences, with the first rows that differ where the rows of {@code before} were kept
      */
     public DataDiff compare(State before, State now) throws SQLException {
-        return DataDiff.NONE;
+        return new DataComparison(images, this::liveRows).compare(before.data(), now.data());
     }
+
+    private void liveRows(TableShape table, List<String> columns, RowSink sink) throws SQLException {
+        dialect.contents().rows(observer, table, columns, sink);
+    }
+
+    private Definitions definitions() throws SQLException {
+        String digest = dialect.catalogs().digest(observer);
+        if (last != null && !digest.isEmpty() && digest.equals(last.digest())) {
+            return last;
+        }
+        var schema = new SchemaSnapshot(
+                dialect.catalogs().objects(observer, scope), dialect.catalogs().census(observer, scope));
+        SortedMap<TableName, TableShape> shapes = new TreeMap<>();
+        if (watchRows) {
+            dialect.catalogs().tables(observer, scope).forEach(t -> shapes.put(t.name(), t));
+        }
+        return new Definitions(digest, schema, shapes);
+    }
+
+    private record Definitions(String digest, SchemaSnapshot schema, SortedMap<TableName, TableShape> shapes) {}
 }

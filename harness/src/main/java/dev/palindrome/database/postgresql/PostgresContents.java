@@ -18,26 +18,36 @@ import org.jspecify.annotations.Nullable;
 final class PostgresContents implements Contents {
 
     @Override
-    public Map<TableName, String> marks(Connection connection) {
-        return Map.of();
+    public Map<TableName, String> marks(Connection connection) throws SQLException {
+        return Marks.read(connection);
     }
 
     @Override
-    public Map<TableName, TableContent> contents(Connection connection, Collection<TableShape> tables) {
-        return Map.of();
+    public Map<TableName, TableContent> contents(Connection connection, Collection<TableShape> tables)
+            throws SQLException {
+        return Fingerprints.read(connection, tables);
     }
 
     @Override
-    public void rows(Connection connection, TableShape table, List<String> columns, RowSink sink) {}
-
-    @Override
-    public Map<ForeignKeyShape, Long> orphans(Connection connection, Collection<ForeignKeyShape> keys) {
-        return Map.of();
+    public void rows(Connection connection, TableShape table, List<String> columns, RowSink sink) throws SQLException {
+        CopyOut.rows(connection, table, columns, sink);
     }
 
     @Override
-    public List<SequencePosition> sequences(Connection connection, Scope scope) {
-        return List.of();
+    public Map<ForeignKeyShape, Long> orphans(Connection connection, Collection<ForeignKeyShape> keys)
+            throws SQLException {
+        return Orphans.count(connection, keys);
+    }
+
+    @Override
+    public List<SequencePosition> sequences(Connection connection, Scope scope) throws SQLException {
+        return Sequences.positions(connection, scope);
+    }
+
+    @Override
+    public List<SequencePosition> withHighest(Connection connection, List<SequencePosition> positions)
+            throws SQLException {
+        return Sequences.withHighest(connection, positions);
     }
 
     @Override

@@ -1,0 +1,14 @@
+package dev.palindrome.snapshot;
+
+import dev.palindrome.database.Contents.RowSink;
+import dev.palindrome.schema.TableShape;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The rows as they are now. */
+@FunctionalInterface
+interface LiveRows {
+
+    /** Hand each row of the table to the sink, the values in the order of the columns. */
+    void read(TableShape table, List<String> columns, RowSink sink) throws SQLException;
+}

@@ -1,0 +1,214 @@
+package dev.palindrome.database.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palindrome.schema.TableContent;
+import dev.palindrome.schema.TableContent.ColumnContent;
+import dev.palindrome.testing.TestServers;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FingerprintsTest {
+
+    private TestDatabase db;
+
+    @BeforeAll
+    void open() throws SQLException {
+        db = new TestDatabase(TestServers.postgres());
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+        db.close();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is not {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            numeric     | 1.0                             | 1.00
+            numeric     | 'NaN'                           | 0
+            numeric     | 'Infinity'                      | '-Infinity'
+            float8      | '-0.0'                          | '0.0'
+            float8      | 'NaN'                           | 'Infinity'
+            float8      | 0.1                             | 0.10000000000000002
+            float4      | 0.1                             | 0.10000001
+            text        | ''                              | null
+            text        | 'a'                             | 'a '
+            text        | 'a'                             | 'A'
+            text        | U&'\\00e9'                       | U&'e\\0301'
+            text        | 'NULL'                          | null
+            text        | E'a\\tb'                         | E'a\\\\tb'
+            varchar(9)  | 'a'                             | 'a '
+            json        | '{"a":1,"b":2}'                 | '{"b":2,"a":1}'
+            json        | '{"a":1}'                       | '{"a": 1}'
+            jsonb       | '{"a":1}'                       | '{"a":1.0}'
+            jsonb       | 'null'                          | null
+            xml         | '<a/>'                          | '<a></a>'
+            point       | '(1,2)'                         | '(2,1)'
+            int4[]      | '{}'                            | null
+            int4[]      | '{1,2}'                         | '{2,1}'
+            int4[]      | '[0:1]={1,2}'                   | '{1,2}'
+            text[]      | '{NULL}'                        | '{"NULL"}'
+            bytea       | '\\x00'                          | '\\x0000'
+            bytea       | '\\x'                            | null
+            money       | 1.23                            | 1.24
+            int4range   | '[1,3)'                         | '[1,4)'
+            int4range   | 'empty'                         | null
+            tstzrange   | '[2020-01-01,2020-02-01)'       | '[2020-01-01,2020-02-01]'
+            bit(3)      | B'101'                          | B'100'
+            varbit      | B'1'                            | B'10'
+            interval    | '1 day'                         | '24 hours'
+            interval    | '1 month'                       | '30 days'
+            date        | 'infinity'                      | '-infinity'
+            date        | '4713-01-01 BC'                 | '4713-01-01'
+            timestamptz | '2020-01-01 00:00:00+00'        | '2020-01-01 00:00:00.000001+00'
+            timestamptz | 'infinity'                      | null
+            timetz      | '10:00+00'                      | '11:00+01'
+            inet        | '10.0.0.1/8'                    | '10.0.0.1'
+            uuid        | '00000000-0000-0000-0000-000000000000' | '00000000-0000-0000-0000-000000000001'
+            bool        | false                           | null
+            tsvector    | 'a b'                           | 'b'
+            "char"      | 'a'                             | 'b'
+            """)
+    void tellsValuesApart(String type, String one, String other) throws SQLException {
+        db.run("drop table if exists v; create table v (c " + type + "); insert into v values (" + one + ")");
+        var before = db.content("v");
+        db.run("truncate v; insert into v values (" + other + ")");
+        var after = db.content("v");
+        assertThat(after.columns()).isNotEqualTo(before.columns());
+        assertThat(after.wholeRows()).isNotEqualTo(before.wholeRows());
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            timestamptz | '2020-01-01 00:00:00+00' | '2020-01-01 02:00:00+02'
+            char(5)     | 'a'                      | 'a   '
+            jsonb       | '{"a":1,"b":2}'          | '{"b":2, "a":1}'
+            int4range   | '[1,3)'                  | '[1,2]'
+            bytea       | 'a'                      | '\\x61'
+            """)
+    void takesTwoSpellingsOfOneValueForTheSame(String type, String one, String other) throws SQLException {
+        db.run("drop table if exists v; create table v (c " + type + "); insert into v values (" + one + ")");
+        var before = db.content("v");
+        db.run("truncate v; insert into v values (" + other + ")");
+        assertThat(db.content("v")).isEqualTo(before);
+    }
+
+    @Test
+    void doesNotCareAboutTheOrderOfRowsAndColumns() throws SQLException {
+        db.run("create table o1 (a int, b text); insert into o1 values (1, 'x'), (2, null), (2, null)");
+        db.run("create table o2 (b text, a int); insert into o2 values (null, 2), ('x', 1), (null, 2)");
+        assertThat(db.content("o1")).isEqualTo(db.content("o2"));
+    }
+
+    @Test
+    void countsRowsAndValues() throws SQLException {
+        db.run("create table n (a int, b text); insert into n values (1, 'x'), (2, null), (3, null)");
+        TableContent content = db.content("n");
+        assertThat(content.rows()).isEqualTo(3);
+        assertThat(content.columns())
+                .extractingByKey("b")
+                .extracting(ColumnContent::values)
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void noticesThatOnePairOfDuplicatesBecameAnother() throws SQLException {
+        db.run("create table d (a int); insert into d values (1), (1), (2)");
+        var before = db.content("d");
+        db.run("truncate d; insert into d values (1), (3), (3)");
+        assertThat(db.content("d").columns()).isNotEqualTo(before.columns());
+    }
+
+    @Test
+    void noticesValuesThatChangedPlacesBetweenRows() throws SQLException {
+        db.run("create table p (id int primary key, a text); insert into p values (1, 'x'), (2, 'y')");
+        var before = db.content("p");
+        db.run("update p set a = case a when 'x' then 'y' else 'x' end");
+        var after = db.content("p");
+        assertThat(after.columns()).isEqualTo(before.columns());
+        assertThat(after.wholeRows()).isNotEqualTo(before.wholeRows());
+    }
+
+    @Test
+    void noticesValuesThatChangedPlacesBetweenColumns() throws SQLException {
+        db.run("create table s (a int, b int); insert into s values (1, null)");
+        var before = db.content("s");
+        db.run("update s set a = null, b = 1");
+        assertThat(db.content("s").wholeRows()).isNotEqualTo(before.wholeRows());
+    }
+
+    @Test
+    void noticesTheRenameOfAnEnumLabel() throws SQLException {
+        db.run("create type mood as enum ('sad', 'glad'); create table m (a mood, b mood[])");
+        db.run("insert into m values ('sad', '{sad,glad}')");
+        var before = db.content("m");
+        db.run("alter type mood rename value 'sad' to 'blue'");
+        assertThat(db.content("m").columns().values())
+                .doesNotContainAnyElementsOf(before.columns().values());
+    }
+
+    @Test
+    void seesThroughCollationsThatIgnoreCase() throws SQLException {
+        db.run("create collation loose (provider = icu, locale = 'und-u-ks-level2', deterministic = false)");
+        db.run("create table c (a text collate loose); insert into c values ('a')");
+        var before = db.content("c");
+        db.run("update c set a = 'A'");
+        assertThat(db.content("c").columns()).isNotEqualTo(before.columns());
+    }
+
+    @Test
+    void readsHostileNames() throws SQLException {
+        db.run("create table \"a\"\"b%s?'; {d}\" (\"c\"\"%d?\\\" int); insert into \"a\"\"b%s?'; {d}\" values (1)");
+        assertThat(db.content("a\"b%s?'; {d}").rows()).isEqualTo(1);
+    }
+
+    @Test
+    void readsATableWithoutColumnsAndOneWithVeryMany() throws SQLException {
+        db.run("create table none (); insert into none default values");
+        assertThat(db.content("none"))
+                .isEqualTo(new TableContent(
+                        1, new java.util.TreeMap<>(), db.content("none").wholeRows()));
+        var columns = new StringBuilder();
+        for (int i = 0; i < 1_500; i++) {
+            columns.append(i == 0 ? "" : ", ").append("c").append(i).append(" bool default true");
+        }
+        db.run("create table many (" + columns + "); insert into many default values");
+        assertThat(db.content("many").columns())
+                .hasSize(1_500)
+                .allSatisfy((c, content) -> assertThat(content.values()).isEqualTo(1));
+    }
+
+    @Test
+    void readsPartitionsThroughTheirRootAndChildrenApart() throws SQLException {
+        db.run("""
+                create table root (id int) partition by range (id);
+                create table low partition of root for values from (0) to (10);
+                insert into root values (1), (2);
+                create table parent (id int);
+                create table child () inherits (parent);
+                insert into parent values (1); insert into child values (2), (3)""");
+        var shapes = db.shapes();
+        shapes.keySet().removeIf(t -> !t.name().matches("root|low|parent|child"));
+        Map<?, TableContent> contents = db.contents.contents(db.observer, shapes.values());
+        assertThat(contents.toString()).contains("public.root").doesNotContain("public.low");
+        assertThat(db.content("root").rows()).isEqualTo(2);
+        assertThat(db.content("parent").rows()).isEqualTo(1);
+        assertThat(db.content("child").rows()).isEqualTo(2);
+    }
+
+    @Test
+    void knowsAnEmptyTableWithoutReadingIt() throws SQLException {
+        db.run("create table e (a int, b text)");
+        var unread = db.content("e");
+        db.run("insert into e values (1, 'x'); delete from e");
+        assertThat(db.content("e")).isEqualTo(unread);
+        assertThat(unread.rows()).isZero();
+    }
+}
