@@ -1,6 +1,9 @@
 package dev.palindrome.check;
 
+import dev.palindrome.failure.ConfigurationException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a migration is worth, the worst first. */
 public enum Grade {
@@ -9,6 +12,20 @@ public enum Grade {
     LOSSY,
     UNPROVEN,
     REVERSIBLE;
+
+    /**
+     * Return the grade of a word.
+     *
+     * @throws ConfigurationException where there is none, naming those there are
+     */
+    public static Grade parse(String word) {
+        return Arrays.stream(values())
+                .filter(grade -> grade.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException("there is no grade \"%s\"; grades are %s"
+                        .formatted(
+                                word, Arrays.stream(values()).map(Grade::word).collect(Collectors.joining(", ")))));
+    }
 
     /** Return the word that reports and options use: {@code reversible}. */
     public String word() {

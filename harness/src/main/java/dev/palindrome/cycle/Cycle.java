@@ -189,6 +189,6 @@ final class Cycle {
         if (before == null || afterUp == null || !setting.walk().watchRows()) {
             return new Coverage(List.of(), List.of(), List.of());
         }
-        return new Coverage(List.of(), List.of(), List.of());
+        return Coverage.between(before, afterUp, states.get(Moment.AFTER_DOWN), unfilled.tables(), unfilled.columns());
     }
 }

@@ -31,7 +31,7 @@ final class Rehearsal {
     private Foresight watch(Stage stage) {
         var recorder = new Foresight.Recorder(setting.dialect(), setting.scope());
         List<Migration> history = setting.history();
-        try (Connection observer = stage.database().connect()) {
+        try (Connection observer = stage.database().connectForReading()) {
             setting.dialect().sessions().prepareForReading(observer);
             for (int i = 0; i < history.size(); i++) {
                 setting.progress().begins(Progress.Phase.REHEARSAL, history.get(i), i + 1, history.size());

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +23,7 @@ final class Stage implements AutoCloseable {
     private final Setting setting;
     private final Database database;
     private @Nullable Watch watch;
+    private @Nullable StateReader lastReader;
     private Unfilled unfilled;
 
     private Stage(Setting setting, Database database, Unfilled unfilled) {
@@ -150,9 +150,10 @@ final class Stage implements AutoCloseable {
 
     private Watch watch() throws SQLException {
         if (watch == null) {
-            watch = Watch.open(setting, database);
+            watch = Watch.open(setting, database, lastReader);
+            lastReader = watch.reader();
         }
-        return Objects.requireNonNull(watch);
+        return watch;
     }
 
     @FunctionalInterface
@@ -163,14 +164,17 @@ final class Stage implements AutoCloseable {
     /** The two sessions that look on: one with our settings for catalogs and rows, one with the tool's for its own table. */
     private record Watch(Connection observer, Connection book, StateReader reader) {
 
-        static Watch open(Setting setting, Database database) throws SQLException {
-            Connection observer = database.connect();
+        /** Open the sessions; what an earlier reader kept is not lost. */
+        static Watch open(Setting setting, Database database, @Nullable StateReader earlier) throws SQLException {
+            Connection observer = database.connectForReading();
             try {
-                var reader = new StateReader(
-                        setting.dialect(),
-                        setting.scope(),
-                        observer,
-                        setting.walk().watchRows());
+                StateReader reader = earlier != null
+                        ? earlier.over(observer)
+                        : new StateReader(
+                                setting.dialect(),
+                                setting.scope(),
+                                observer,
+                                setting.walk().watchRows());
                 return new Watch(observer, database.connect(), reader);
             } catch (SQLException e) {
                 quietly(observer);

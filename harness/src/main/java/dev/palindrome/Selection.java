@@ -1,0 +1,72 @@
+package dev.palindrome;
+
+import dev.palindrome.check.Grade;
+import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.MigrationFolder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which migrations of a folder the options ask for, and what they expect of them. */
+final class Selection {
+
+    private static final int SHOWN = 12;
+
+    private final MigrationFolder folder;
+    private final Options options;
+
+    Selection(MigrationFolder folder, Options options) {
+        this.folder = folder;
+        this.options = options;
+        options.expect().keySet().forEach(name -> find("expect", name));
+    }
+
+    List<Migration> migrations() {
+        List<Migration> history = folder.migrations();
+        if (options.only() != null) {
+            return List.of(find("only", options.only()));
+        }
+        int from = options.from() == null ? 0 : history.indexOf(find("from", options.from()));
+        int to = options.to() == null ? history.size() - 1 : history.indexOf(find("to", options.to()));
+        if (from > to) {
+            throw new ConfigurationException("`from` %s comes after `to` %s in %s"
+                    .formatted(options.from(), options.to(), options.shownFolder()));
+        }
+        return history.subList(from, to + 1);
+    }
+
+    Grade expected(Migration migration) {
+        return options.expect().entrySet().stream()
+                .filter(e -> isNamed(migration, e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Grade.REVERSIBLE);
+    }
+
+    boolean isNamed(Migration migration) {
+        return options.expect().keySet().stream().anyMatch(name -> isNamed(migration, name));
+    }
+
+    private Migration find(String option, @Nullable String name) {
+        return folder.migrations().stream()
+                .filter(m -> isNamed(m, name))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException(
+                        "`%s` names the migration \"%s\", but %s holds none of that id or name; it holds %s"
+                                .formatted(option, name, options.shownFolder(), known())));
+    }
+
+    private static boolean isNamed(Migration migration, @Nullable String name) {
+        return migration.id().equals(name)
+                || migration.name().equals(name)
+                || migration.up().file().equals(name);
+    }
+
+    private String known() {
+        List<Migration> all = folder.migrations();
+        String first = all.stream().limit(SHOWN).map(Migration::name).collect(Collectors.joining(", "));
+        return all.size() <= SHOWN ? first : "%s and %d more".formatted(first, all.size() - SHOWN);
+    }
+}

@@ -1,0 +1,284 @@
+package dev.palindrome;
+
+import dev.palindrome.check.Check;
+import dev.palindrome.check.CheckOutcome;
+import dev.palindrome.check.Checks;
+import dev.palindrome.check.Grade;
+import dev.palindrome.check.Judge;
+import dev.palindrome.check.Judgement;
+import dev.palindrome.check.Verdict;
+import dev.palindrome.cycle.CycleEvidence;
+import dev.palindrome.cycle.Progress;
+import dev.palindrome.cycle.Walk;
+import dev.palindrome.cycle.WalkSettings;
+import dev.palindrome.database.Database;
+import dev.palindrome.database.DatabaseProviders;
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.MigrationFolder;
+import dev.palindrome.migration.MigrationFolders;
+import dev.palindrome.migration.Oddity;
+import dev.palindrome.report.Entries;
+import dev.palindrome.report.MigrationEntry;
+import dev.palindrome.report.Run;
+import dev.palindrome.snapshot.Coverage;
+import dev.palindrome.tool.SqlFileTool;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verification under way: one folder on one engine, a migration at a time. Opening it reads the folder and checks the options;
+ * a server is started when the first migration is judged. {@link #judge} and {@link #close} are for one thread at a time,
+ * {@link #run} for any.
+ */
+public final class Verification implements AutoCloseable {
+
+    private final Options options;
+    private final MigrationFolder folder;
+    private final Selection selection;
+    private final List<Check> checks;
+    private final Supplier<DatabaseServer> starter;
+    private final Consumer<DatabaseServer> giveBack;
+    private final Progress progress;
+    private final boolean keepAfterDown;
+    private final Instant startedAt = Instant.now();
+    private final long began = System.nanoTime();
+    private final Map<Migration, Judged> judged = new ConcurrentHashMap<>();
+    private volatile @Nullable DatabaseServer server;
+    private volatile @Nullable String stoppedBecause;
+    private @Nullable Walk walk;
+
+    private Verification(
+            Options options,
+            Supplier<DatabaseServer> starter,
+            Consumer<DatabaseServer> giveBack,
+            Progress progress,
+            boolean keepAfterDown) {
+        this.options = options;
+        this.starter = starter;
+        this.giveBack = giveBack;
+        this.progress = progress;
+        this.keepAfterDown = keepAfterDown;
+        this.folder = MigrationFolders.read(options.folder(), options.format());
+        this.selection = new Selection(folder, options);
+        this.checks = Checks.without(options.without());
+        selection.migrations();
+    }
+
+    /**
+     * Open a verification on a server that the options ask for.
+     *
+     * @throws dev.palindrome.failure.ConfigurationException where the folder or an option cannot work
+     */
+    public static Verification open(Options options, Progress progress) {
+        return new Verification(
+                options, () -> DatabaseProviders.start(options.engine()), DatabaseServer::close, progress, false);
+    }
+
+    /**
+     * Open a verification on a server that somebody else gives.
+     *
+     * @param giveBack what to do with the server at the end
+     * @param keepAfterDown whether {@link #afterDown} shall have something to give
+     */
+    public static Verification on(
+            Supplier<DatabaseServer> server,
+            Consumer<DatabaseServer> giveBack,
+            Options options,
+            Progress progress,
+            boolean keepAfterDown) {
+        return new Verification(options, server, giveBack, progress, keepAfterDown);
+    }
+
+    /** Return the folder as its tool reads it. */
+    public MigrationFolder folder() {
+        return folder;
+    }
+
+    /** Return the migrations asked for, in the history's order. */
+    public List<Migration> migrations() {
+        return selection.migrations();
+    }
+
+    /** Return the checks in force, in the order of the report. */
+    public List<Check> checks() {
+        return checks;
+    }
+
+    /**
+     * Take a migration through its cycle and judge it; a second call returns the same judgement. Migrations are to be asked for
+     * in the history's order; those left out are only taken up.
+     *
+     * @throws dev.palindrome.failure.NoEngineException where no server can be had
+     * @throws dev.palindrome.failure.HarnessException where the database is lost; later migrations are not reached
+     */
+    public Judgement judge(Migration migration) {
+        Judged known = judged.get(migration);
+        if (known != null) {
+            return known.judgement();
+        }
+        long start = System.nanoTime();
+        try {
+            Judgement judgement = Judge.judge(walk().cycle(migration), checks);
+            judged.put(
+                    migration,
+                    new Judged(
+                            judgement,
+                            Duration.ofNanos(System.nanoTime() - start).toMillis()));
+            return judgement;
+        } catch (RuntimeException e) {
+            stop(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** Say why the migrations that are not judged yet never will be. */
+    public void stop(String because) {
+        if (stoppedBecause == null) {
+            stoppedBecause = because;
+        }
+    }
+
+    /** Return the database as it stands after the last judged migration's second up. */
+    public Optional<Database> afterUp() {
+        return Optional.ofNullable(walk).flatMap(Walk::afterUp);
+    }
+
+    /** Return a copy of the database as it stood after the last judged migration's down. */
+    public Optional<Database> afterDown() {
+        return Optional.ofNullable(walk).flatMap(Walk::afterDown);
+    }
+
+    /**
+     * Return whether a migration is as good as the options expect it to be: reversible where they say nothing. One that declares
+     * itself to be irreversible is as expected. One that was not reached is not.
+     */
+    public boolean isAsExpected(Migration migration) {
+        Judged known = judged.get(migration);
+        if (known == null) {
+            return false;
+        }
+        Grade grade = known.judgement().grade();
+        boolean declared = grade == Grade.IRREVERSIBLE
+                && migration.declaredIrreversible().isPresent()
+                && !selection.isNamed(migration);
+        return declared || grade == selection.expected(migration);
+    }
+
+    /** Return the grade that the options expect of a migration, where they name it. */
+    public Optional<Grade> expected(Migration migration) {
+        return selection.isNamed(migration) ? Optional.of(selection.expected(migration)) : Optional.empty();
+    }
+
+    /** Return what is known by now; migrations that were not reached are unproven and say so. */
+    public Run run() {
+        return run(migrations());
+    }
+
+    /** Return what is known by now of one migration. */
+    public Run run(Migration migration) {
+        return run(List.of(migration));
+    }
+
+    private Run run(List<Migration> migrations) {
+        List<MigrationEntry> entries = migrations.stream().map(this::entry).toList();
+        return new Run(
+                options.shownFolder(),
+                folder.format(),
+                options.rows(),
+                options.seed(),
+                startedAt.toString(),
+                Duration.ofNanos(System.nanoTime() - began).toMillis(),
+                notes(),
+                engine(),
+                entries,
+                Run.Summary.of(entries));
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (walk != null) {
+                walk.close();
+            }
+        } finally {
+            DatabaseServer started = server;
+            if (started != null) {
+                giveBack.accept(started);
+            }
+        }
+    }
+
+    private Walk walk() {
+        if (walk == null) {
+            DatabaseServer started = starter.get();
+            server = started;
+            var settings = new WalkSettings(
+                    options.rows(), options.seed(), options.timeout(), options.lockTimeout(), keepAfterDown);
+            walk = Walk.over(started, folder, new SqlFileTool(folder, started.dialect()), settings, progress);
+        }
+        return walk;
+    }
+
+    private Run.Engine engine() {
+        DatabaseServer started = server;
+        return started == null
+                ? new Run.Engine(
+                        options.engine().engine(),
+                        options.engine().version().orElse("none"),
+                        options.engine().provider(),
+                        "no server was started")
+                : new Run.Engine(started.engine(), started.version(), started.provider(), started.because());
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (options.rows() == 0) {
+            notes.add("schema only: no rows were filled in, so nothing is said about data");
+        }
+        folder.oddities().stream().map(Oddity::sentence).forEach(notes::add);
+        migrations().stream()
+                .flatMap(m -> expected(m).stream().map(g -> "%s is expected to be %s".formatted(m.name(), g.word())))
+                .forEach(notes::add);
+        if (stoppedBecause != null) {
+            notes.add("the run stopped early: " + stoppedBecause);
+        }
+        return notes;
+    }
+
+    private MigrationEntry entry(Migration migration) {
+        Judged known = judged.get(migration);
+        return known != null ? Entries.of(known.judgement(), known.millis()) : Entries.of(notReached(migration), 0);
+    }
+
+    private Judgement notReached(Migration migration) {
+        String because = stoppedBecause == null ? "it was not reached" : "it was not reached: " + stoppedBecause;
+        var evidence = new CycleEvidence(
+                migration,
+                options.rows(),
+                false,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                new Coverage(List.of(), List.of(), List.of()),
+                List.of(),
+                null,
+                false,
+                List.of());
+        List<CheckOutcome> outcomes = checks.stream()
+                .map(check -> new CheckOutcome(check, Verdict.inconclusive("the migration was not reached")))
+                .toList();
+        return new Judgement(evidence, outcomes, Grade.UNPROVEN, because);
+    }
+
+    private record Judged(Judgement judgement, long millis) {}
+}

@@ -1,0 +1,44 @@
+package dev.palindrome.junit;
+
+import dev.palindrome.Palindrome;
+import dev.palindrome.Verification;
+import dev.palindrome.migration.Migration;
+import dev.palindrome.report.Report;
+import dev.palindrome.report.ReportWriter;
+import dev.palindrome.report.ReportWriters;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.MediaType;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Attaches each migration's own report to its node of the test tree. */
+final class Attachments {
+
+    private Attachments() {}
+
+    static void publish(ExtensionContext context, Verification verification, Migration migration) {
+        Report report = Report.of(Palindrome.version(), List.of(verification.run(migration)));
+        publish(context, fileName(migration), "html", MediaType.create("text", "html", StandardCharsets.UTF_8), report);
+        publish(context, fileName(migration), "json", MediaType.APPLICATION_JSON, report);
+    }
+
+    private static void publish(ExtensionContext context, String name, String format, MediaType type, Report report) {
+        ReportWriter writer = ReportWriters.named(format);
+        context.publishFile(name + "." + writer.fileEnding(), type, file -> write(writer, report, file));
+    }
+
+    private static void write(ReportWriter writer, Report report, Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            writer.write(report, out);
+        }
+    }
+
+    /** JUnit and file systems take no path separators and few other characters in the name of an attachment. */
+    private static String fileName(Migration migration) {
+        return migration.name().replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.palindrome.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.ClassTemplate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Takes every migration of a folder up, down and up again, and runs the class once for each of them.
+ *
+ * <pre>{@code
+ * @MigrationTest(folder = "db/migration")
+ * class ShopMigrationsTest implements MigrationChecks {
+ *
+ *     @Test
+ *     void invoicesStillBalance(@AfterUp Connection db) { ... }
+ * }
+ * }</pre>
+ *
+ * <p>The class needs tests: implement {@link MigrationChecks} to inherit a leaf for each check, or write {@code @Test} methods, or
+ * both. A class without any is reported as an error. Test methods may have parameters of the types
+ * {@link dev.palindrome.migration.Migration}, {@link dev.palindrome.cycle.CycleEvidence} and
+ * {@link dev.palindrome.check.Judgement}, and {@link java.sql.Connection} annotated with {@link AfterUp} or {@link AfterDown}.
+ *
+ * <p>An attribute that is left out is looked up as a JUnit configuration parameter {@code palindrome.<attribute>}, then as a system
+ * property of that name, then as an environment variable {@code PALINDROME_<ATTRIBUTE>}; then its default holds.
+ *
+ * <p>The migrations of one class run one after the other on one thread. Several classes may run side by side; each has a database
+ * server of its own then.
+ */
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@ClassTemplate
+@ExtendWith(MigrationTestExtension.class)
+@Execution(ExecutionMode.SAME_THREAD)
+@Tag("migration")
+public @interface MigrationTest {
+
+    /** The number that stands for "not given". */
+    int NOT_GIVEN = -1;
+
+    /** The migration folder: a directory on the class path, else relative to the working directory. Required here or as {@code palindrome.folder}. */
+    String folder() default "";
+
+    /** How the folder is to be read, such as {@code golang-migrate}; found out by default. */
+    String format() default "";
+
+    /** The database, {@code postgresql} by default, with a version if need be: {@code postgresql:15}. */
+    String database() default "";
+
+    /** Where the database comes from: {@code auto} (default), {@code container}, {@code embedded}. */
+    String provider() default "";
+
+    /** How many synthetic rows each table has, 1000 by default; 0 looks at the schema only. */
+    int rows() default NOT_GIVEN;
+
+    /** Where the random values start, 42 by default: the same seed gives the same rows. */
+    long seed() default NOT_GIVEN;
+
+    /** Grades that are expected to be less than reversible, each {@code "ID=GRADE"}: {@code "000007=irreversible"}. */
+    String[] expect() default {};
+
+    /** How long a statement of a migration may run, in seconds, 60 by default. */
+    int timeout() default NOT_GIVEN;
+
+    /** The ids of the only checks to make; all by default. */
+    String[] checks() default {};
+
+    /** The ids of checks to leave out. */
+    String[] without() default {};
+
+    /** Whether the class is skipped, with the reason, where no database can be had; by default it fails with instructions. */
+    boolean disabledWithoutDatabase() default false;
+}

@@ -1,0 +1,41 @@
+package dev.palindrome.junit;
+
+import dev.palindrome.Verification;
+import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.failure.NoEngineException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.opentest4j.TestAbortedException;
+
+/** Runs a class once for each migration of its folder. */
+final class MigrationTestExtension implements ClassTemplateInvocationContextProvider {
+
+    private static final Namespace NAMESPACE = Namespace.create(MigrationTestExtension.class);
+
+    @Override
+    public boolean supportsClassTemplate(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
+        var settings = Settings.of(context);
+        try {
+            var session = VerificationSession.open(context, settings);
+            context.getStore(NAMESPACE).put(VerificationSession.class, session);
+            Verification verification = session.verification();
+            return verification.migrations().stream().map(migration -> new MigrationInvocation(session, migration));
+        } catch (ConfigurationException e) {
+            throw new ExtensionConfigurationException(settings.blame(e.getMessage()), e);
+        } catch (NoEngineException e) {
+            if (settings.disabledWithoutDatabase()) {
+                throw new TestAbortedException(e.getMessage(), e);
+            }
+            throw e;
+        }
+    }
+}

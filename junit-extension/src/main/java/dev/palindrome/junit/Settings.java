@@ -1,0 +1,125 @@
+package dev.palindrome.junit;
+
+import dev.palindrome.Options;
+import dev.palindrome.check.Checks;
+import dev.palindrome.check.Grade;
+import dev.palindrome.database.EngineRequest;
+import dev.palindrome.failure.ConfigurationException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What one annotated class asks for: its annotation's attributes first, then the {@link Lookup}, then the defaults. */
+final class Settings {
+
+    private final Class<?> testClass;
+    private final MigrationTest annotation;
+    private final Lookup lookup;
+
+    private Settings(Class<?> testClass, MigrationTest annotation, Lookup lookup) {
+        this.testClass = testClass;
+        this.annotation = annotation;
+        this.lookup = lookup;
+    }
+
+    static Settings of(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        MigrationTest annotation = AnnotationSupport.findAnnotation(testClass, MigrationTest.class)
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        "%s is run by Palindrome, but is not annotated with @MigrationTest"
+                                .formatted(testClass.getName())));
+        return new Settings(testClass, annotation, new Lookup(context));
+    }
+
+    boolean disabledWithoutDatabase() {
+        return annotation.disabledWithoutDatabase()
+                || lookup.text("disabledWithoutDatabase")
+                        .map(Boolean::parseBoolean)
+                        .orElse(false);
+    }
+
+    /** Put the class and its annotation in front of a message. */
+    String blame(String message) {
+        return "@MigrationTest on %s: %s".formatted(testClass.getName(), message);
+    }
+
+    /** Return the options, checked as far as they can be without a database. */
+    Options options() {
+        try {
+            return build();
+        } catch (ConfigurationException e) {
+            throw new ExtensionConfigurationException(blame(e.getMessage()), e);
+        }
+    }
+
+    private Options build() {
+        String folder = given("folder", annotation.folder(), "");
+        if (folder.isEmpty()) {
+            throw new ConfigurationException(
+                    "`folder` is missing; name the migration folder, for example folder = \"db/migration\"");
+        }
+        var builder = Options.of(FolderLookup.find(folder, testClass.getClassLoader()))
+                .shownFolder(folder)
+                .engine(engine())
+                .rows((int) number("rows", annotation.rows(), Options.DEFAULT_ROWS))
+                .seed(number("seed", annotation.seed(), Options.DEFAULT_SEED));
+        String format = given("format", annotation.format(), "");
+        builder.format(format.isEmpty() ? null : format);
+        long seconds = number("timeout", annotation.timeout(), 0);
+        if (seconds > 0) {
+            builder.timeout(Duration.ofSeconds(seconds));
+        }
+        leftOut().forEach(builder::without);
+        expected().forEach(builder::expect);
+        return builder.build();
+    }
+
+    private EngineRequest engine() {
+        long pull = number("pull-timeout", MigrationTest.NOT_GIVEN, 60);
+        return EngineRequest.parse(
+                given("database", annotation.database(), "postgresql"),
+                given("provider", annotation.provider(), EngineRequest.AUTO),
+                Duration.ofSeconds(pull));
+    }
+
+    private Stream<String> leftOut() {
+        List<String> only = list("checks", annotation.checks());
+        Checks.without(Set.copyOf(only)); // names that nobody knows are an error here, too
+        Stream<String> notChosen = only.isEmpty()
+                ? Stream.of()
+                : Checks.all().stream().map(c -> c.id()).filter(id -> !only.contains(id));
+        return Stream.concat(notChosen, list("without", annotation.without()).stream());
+    }
+
+    private Map<String, Grade> expected() {
+        Map<String, Grade> expected = new LinkedHashMap<>();
+        for (String entry : list("expect", annotation.expect())) {
+            int equals = entry.lastIndexOf('=');
+            if (equals < 1) {
+                throw new ConfigurationException(
+                        "`expect` holds \"%s\", which is not of the form ID=GRADE; for example \"000007=irreversible\""
+                                .formatted(entry));
+            }
+            expected.put(entry.substring(0, equals).trim(), Grade.parse(entry.substring(equals + 1)));
+        }
+        return expected;
+    }
+
+    private String given(String name, String attribute, String otherwise) {
+        return attribute.isEmpty() ? lookup.text(name).orElse(otherwise) : attribute;
+    }
+
+    private long number(String name, long attribute, long otherwise) {
+        return attribute == MigrationTest.NOT_GIVEN ? lookup.number(name).orElse(otherwise) : attribute;
+    }
+
+    private List<String> list(String name, String[] attribute) {
+        return attribute.length > 0 ? List.of(attribute) : lookup.list(name);
+    }
+}
