@@ -124,7 +124,7 @@ final class DataComparison {
         return now.stream()
                 .filter(SequencePosition::wouldRepeat)
                 .filter(s -> known.containsKey(s.sequence()))
-                .filter(s -> known.get(s.sequence()).stream()
+                .filter(s -> known.getOrDefault(s.sequence(), List.of()).stream()
                         .noneMatch(was -> was.wouldRepeat()
                                 && Objects.equals(was.table(), s.table())
                                 && Objects.equals(was.column(), s.column())))
