@@ -50,7 +50,7 @@ final class FolderAdvice {
                 .map(Path::toString)
                 .limit(SHOWN)
                 .toList();
-        return found.isEmpty() ? "" : "; did you mean " + String.join(" or ", found) + "?";
+        return found.isEmpty() ? "" : " (did you mean " + String.join(" or ", found) + "?)";
     }
 
     private static boolean isRecognised(Path folder) {

@@ -5,10 +5,9 @@ import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
-import java.math.BigInteger;
+import dev.palindrome.migration.Versions;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an up and a down together by their version, and the migrations in order. */
@@ -22,28 +21,25 @@ final class Pairing {
     }
 
     List<Migration> migrations(List<Half> halves) {
-        Map<List<BigInteger>, Half> ups = new TreeMap<>(Half.BY_NUMBERS);
-        Map<List<BigInteger>, Half> downs = new TreeMap<>(Half.BY_NUMBERS);
-        halves.forEach(half -> put(half.isUp() ? ups : downs, half));
-        downs.forEach((version, down) -> refuseWithoutUp(down, ups.containsKey(version)));
-        return ups.values().stream()
-                .map(up -> migration(up, downs.get(up.version())))
+        var ups = new Versions<>(folder, format, Half.BY_NUMBERS);
+        var downs = new Versions<>(folder, format, Half.BY_NUMBERS);
+        var byFile = new HashMap<String, Half>();
+        for (var half : halves) {
+            (half.isUp() ? ups : downs).add(half.version(), half.file());
+            byFile.put(half.file(), half);
+        }
+        downs.inOrder()
+                .forEach((version, down) -> refuseWithoutUp(down, ups.inOrder().containsKey(version)));
+        return ups.inOrder().values().stream()
+                .map(byFile::get)
+                .map(up -> migration(up, byFile.get(downs.inOrder().get(up.version()))))
                 .toList();
     }
 
-    private void put(Map<List<BigInteger>, Half> halves, Half half) {
-        var other = halves.putIfAbsent(half.version(), half);
-        if (other != null) {
-            throw new ConfigurationException(
-                    "%s: %s and %s have the same version, which %s refuses; give one of them another number"
-                            .formatted(folder.root(), other.file(), half.file(), format));
-        }
-    }
-
-    private void refuseWithoutUp(Half down, boolean hasUp) {
+    private void refuseWithoutUp(String down, boolean hasUp) {
         if (!hasUp) {
             throw new ConfigurationException("%s: %s has no up; add %s, or remove the down"
-                    .formatted(folder.root(), down.file(), down.file().replace(".down.", ".up.")));
+                    .formatted(folder.root(), down, down.replace(".down.", ".up.")));
         }
     }
 

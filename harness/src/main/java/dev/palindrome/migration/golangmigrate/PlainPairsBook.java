@@ -32,6 +32,6 @@ final class PlainPairsBook implements Bookkeeping {
 
     @Override
     public String state() {
-        return "select version from public.palindrome_pairs order by version";
+        return "select version from public.palindrome_pairs order by version collate \"C\"";
     }
 }

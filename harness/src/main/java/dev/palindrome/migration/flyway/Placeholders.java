@@ -1,0 +1,53 @@
+package dev.palindrome.migration.flyway;
+
+import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.SourceFolder;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts values for <code>${...}</code>, wherever it stands, as Flyway does; those of one's own cannot be given here yet. */
+final class Placeholders {
+    private static final String PREFIX = "${";
+    private static final String SUFFIX = "}";
+
+    private final SourceFolder folder;
+    private final String file;
+    private final Map<String, String> values;
+
+    Placeholders(SourceFolder folder, String file) {
+        this.folder = folder;
+        this.file = file;
+        this.values = Map.of(
+                "flyway:defaultschema",
+                "public",
+                "flyway:table",
+                FlywayBook.TABLE,
+                "flyway:environment",
+                "default",
+                "flyway:filename",
+                file.substring(file.lastIndexOf('/') + 1));
+    }
+
+    String replaceIn(String text) {
+        var out = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf(PREFIX); at >= 0; at = text.indexOf(PREFIX, from)) {
+            int end = text.indexOf(SUFFIX, at);
+            int close = end < 0 ? text.length() : end;
+            out.append(text, from, at).append(value(text.substring(at + PREFIX.length(), close), text, at));
+            from = Math.min(close + SUFFIX.length(), text.length());
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private String value(String name, String text, int at) {
+        var value = values.get(name.toLowerCase(Locale.ROOT));
+        if (value == null) {
+            long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+            throw new ConfigurationException(
+                    "%s needs a value for ${%s} on line %d, and only ${flyway:defaultSchema}, ${flyway:table}, ${flyway:environment} and ${flyway:filename} have one here; if it is meant literally, put placeholderReplacement=false into %s.conf"
+                            .formatted(folder.root().resolve(file), name, line, file));
+        }
+        return value;
+    }
+}
