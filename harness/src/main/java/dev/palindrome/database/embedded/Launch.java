@@ -3,6 +3,7 @@ package dev.palindrome.database.embedded;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.postgresql.PostgresAccess;
 import dev.palindrome.database.postgresql.PostgresServer;
+import dev.palindrome.database.postgresql.PostgresSettings;
 import dev.palindrome.database.watchdog.Guarded;
 import dev.palindrome.failure.NoEngineException;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** One start of a server, with the tries that it takes. */
@@ -71,24 +71,12 @@ final class Launch {
     }
 
     private Map<String, String> settings() {
-        var settings = new TreeMap<>(Map.of(
-                "listen_addresses", "127.0.0.1",
-                "unix_socket_directories", "",
-                "fsync", "off",
-                "synchronous_commit", "off",
-                "full_page_writes", "off",
-                "autovacuum", "off",
-                "jit", "off",
-                "max_connections", "100",
-                "shared_buffers", "128MB",
-                "timezone", "UTC"));
-        // A checkpoint of scrap is waste.
-        settings.putAll(Map.of("checkpoint_timeout", "1h", "max_wal_size", "4GB", "track_counts", "on"));
+        var settings = PostgresSettings.of(archive.major());
+        settings.put("listen_addresses", "127.0.0.1");
+        settings.put("unix_socket_directories", "");
         // The log is read when the start fails; failing statements of migrations are told elsewhere.
-        settings.putAll(Map.of("log_min_messages", "log", "log_checkpoints", "off", "log_timezone", "UTC"));
-        if (archive.major() >= 15) {
-            settings.put("stats_fetch_consistency", "none");
-        }
+        settings.put("log_min_messages", "log");
+        settings.put("log_timezone", "UTC");
         return settings;
     }
 

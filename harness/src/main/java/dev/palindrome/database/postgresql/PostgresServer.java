@@ -7,29 +7,47 @@ import dev.palindrome.failure.HarnessException;
 import dev.palindrome.failure.NoEngineException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A running PostgreSQL, whoever started it. Safe for use by several threads: work on databases is done one at a time. */
 public final class PostgresServer implements DatabaseServer {
 
     private static final Dialect DIALECT = new PostgresDialect();
+    private static final String NAME_TAKEN = "42P04";
 
     private final PostgresAccess access;
     private final String provider;
     private final String because;
     private final Runnable stop;
     private final String version;
+    private final Tenancy tenancy;
     private final AtomicInteger databases = new AtomicInteger();
+    private final Set<String> ours = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Whose server it is: what dies with it need not be dropped. */
+    private enum Tenancy {
+        OWNER,
+        GUEST
+    }
 
     /** Work on databases needs a session in another one. It is kept, because to open one costs as much as an empty database. */
     private @Nullable Connection admin;
 
-    private PostgresServer(PostgresAccess access, String provider, String because, Runnable stop, Connection admin)
+    private PostgresServer(
+            PostgresAccess access, String provider, String because, Tenancy tenancy, Runnable stop, Connection admin)
             throws SQLException {
         this.access = access;
+        this.tenancy = tenancy;
         this.provider = provider;
         this.because = because;
         this.stop = stop;
@@ -44,9 +62,24 @@ public final class PostgresServer implements DatabaseServer {
      * @throws NoEngineException where the server does not let us in
      */
     public static PostgresServer over(PostgresAccess access, String provider, String because, Runnable stop) {
+        return connect(access, provider, because, Tenancy.OWNER, stop);
+    }
+
+    /**
+     * Connect to a server that others may use, too: closing drops the databases that were created here.
+     *
+     * @param stop called once, at the latest when the connection fails
+     * @throws NoEngineException where the server does not let us in
+     */
+    public static PostgresServer asGuest(PostgresAccess access, String provider, String because, Runnable stop) {
+        return connect(access, provider, because, Tenancy.GUEST, stop);
+    }
+
+    private static PostgresServer connect(
+            PostgresAccess access, String provider, String because, Tenancy tenancy, Runnable stop) {
         try {
             var admin = PostgresConnector.forMigration(access);
-            return new PostgresServer(access, provider, because, stop, admin);
+            return new PostgresServer(access, provider, because, tenancy, stop, admin);
         } catch (SQLException e) {
             stop.run();
             throw new NoEngineException(
@@ -87,38 +120,66 @@ public final class PostgresServer implements DatabaseServer {
 
     @Override
     public Database create(String purpose) {
-        var name = nameFor(purpose);
-        administer(
-                "create database " + name,
-                "create database %s template template0 encoding 'UTF8'%s".formatted(DIALECT.quote(name), byFiles()));
-        return new PostgresDatabase(name, this);
+        return make(
+                purpose,
+                "create a database",
+                name -> "create database %s template template0 encoding 'UTF8'%s"
+                        .formatted(DIALECT.quote(name), byFiles()));
     }
 
     @Override
     public Database copy(Database source, String purpose) {
-        var name = nameFor(purpose);
-        administer(
-                "copy database %s to %s".formatted(source.name(), name),
-                "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '%s'"
-                        .formatted(source.name().replace("'", "''")),
-                "create database %s template %s%s"
+        administer("end the sessions of " + source.name(), statement -> {
+            statement.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '%s'"
+                    .formatted(source.name().replace("'", "''")));
+        });
+        return make(
+                purpose,
+                "copy database " + source.name(),
+                name -> "create database %s template %s%s"
                         .formatted(DIALECT.quote(name), DIALECT.quote(source.name()), byFiles()));
-        return new PostgresDatabase(name, this);
     }
 
     @Override
     public void drop(Database database) {
-        administer(
-                "drop database " + database.name(),
-                "drop database if exists %s with (force)".formatted(DIALECT.quote(database.name())));
+        administer("drop database " + database.name(), statement -> {
+            statement.execute("drop database if exists %s with (force)".formatted(DIALECT.quote(database.name())));
+        });
+        ours.remove(database.name());
     }
 
     @Override
     public void close() {
+        if (closed.get()) {
+            return;
+        }
+        if (tenancy == Tenancy.GUEST) {
+            List.copyOf(ours).forEach(name -> drop(new PostgresDatabase(name, this)));
+        }
         if (closed.compareAndSet(false, true)) {
             closeAdmin();
             stop.run();
         }
+    }
+
+    /** On a server that others use, too, a name may be taken. */
+    private Database make(String purpose, String task, UnaryOperator<String> sql) {
+        var made = new AtomicReference<PostgresDatabase>();
+        administer(task, statement -> {
+            while (made.get() == null) {
+                var name = nameFor(purpose);
+                try {
+                    statement.execute(sql.apply(name));
+                    ours.add(name);
+                    made.set(new PostgresDatabase(name, this));
+                } catch (SQLException e) {
+                    if (!NAME_TAKEN.equals(e.getSQLState())) {
+                        throw e;
+                    }
+                }
+            }
+        });
+        return Objects.requireNonNull(made.get());
     }
 
     @Override
@@ -126,7 +187,6 @@ public final class PostgresServer implements DatabaseServer {
         return "PostgreSQL %s (%s, %s)".formatted(version, provider, access);
     }
 
-    /** Unique on the server also where it is not ours alone: a user's own container may serve several runs. */
     private String nameFor(String purpose) {
         var word = purpose.replaceAll("[^A-Za-z0-9_]", "_");
         var shortened = word.length() > 30 ? word.substring(0, 30) : word;
@@ -138,18 +198,21 @@ public final class PostgresServer implements DatabaseServer {
         return version.startsWith("14") ? "" : " strategy file_copy";
     }
 
-    private synchronized void administer(String task, String... statements) {
+    private synchronized void administer(String task, Work work) {
         if (closed.get()) {
             throw new HarnessException("cannot %s: the server at %s is closed".formatted(task, access));
         }
         try (var statement = admin().createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
+            work.on(statement);
         } catch (SQLException e) {
             throw new HarnessException(
                     "cannot %s on %s: %s (SQLState %s)".formatted(task, access, e.getMessage(), e.getSQLState()), e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void on(Statement statement) throws SQLException;
     }
 
     private synchronized Connection admin() throws SQLException {

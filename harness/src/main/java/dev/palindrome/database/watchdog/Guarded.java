@@ -77,11 +77,7 @@ public final class Guarded implements AutoCloseable {
      * @throws IOException where the shell cannot be started
      */
     public static Guarded start(Path folder, List<String> command, Map<String, String> environment) throws IOException {
-        var line = new ArrayList<String>();
-        if (SETSID) {
-            // A Ctrl-C goes to all of the terminal's processes: ours must have the time to clear up.
-            line.add("setsid");
-        }
+        var line = new ArrayList<>(detached());
         line.addAll(List.of("/bin/sh", "-c", SCRIPT, "palindrome-watchdog", folder.toString()));
         line.addAll(command);
         var builder = new ProcessBuilder(line).redirectErrorStream(true).directory(folder.toFile());
@@ -94,6 +90,11 @@ public final class Guarded implements AutoCloseable {
             throw new IOException("the shell that starts the server said: " + first);
         }
         return new Guarded(shell, Long.parseLong(first), endOf(output));
+    }
+
+    /** Return what takes a command out of the reach of a Ctrl-C: that goes to all of the terminal's processes. */
+    static List<String> detached() {
+        return SETSID ? List.of("setsid") : List.of();
     }
 
     /** Return the number of the server's process. */
