@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class FlywayFormat implements MigrationFormat {
         downs.forEach((version, down) -> refuseWithoutUp(folder, down, ups.containsKey(version)));
         var scripts = new FlywayScripts(folder);
         var migrations = ups.entrySet().stream()
-                .map(up -> migration(scripts, names.get(up.getValue()), downs.get(up.getKey())))
+                .map(up -> migration(scripts, Objects.requireNonNull(names.get(up.getValue())), downs.get(up.getKey())))
                 .toList();
         return new MigrationFolder(
                 folder.root(), name(), migrations, oddities(folder, names, migrations), new FlywayBook());
