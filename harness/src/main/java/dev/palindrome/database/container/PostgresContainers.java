@@ -107,7 +107,7 @@ final class PostgresContainers {
                             .formatted(container.getDockerImageName(), limit.toSeconds()),
                     e);
         } catch (ExecutionException e) {
-            throw new NoEngineException("the container did not start: " + story(e.getCause()), e);
+            throw new NoEngineException("the container did not start: " + story(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoEngineException("interrupted while a container started", e);
