@@ -6,7 +6,6 @@ import dev.palindrome.failure.NoEngineException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.opentest4j.TestAbortedException;
@@ -30,7 +29,7 @@ final class MigrationTestExtension implements ClassTemplateInvocationContextProv
             Verification verification = session.verification();
             return verification.migrations().stream().map(migration -> new MigrationInvocation(session, migration));
         } catch (ConfigurationException e) {
-            throw new ExtensionConfigurationException(settings.blame(e.getMessage()), e);
+            throw settings.refuse(e);
         } catch (NoEngineException e) {
             if (settings.disabledWithoutDatabase()) {
                 throw new TestAbortedException(e.getMessage(), e);

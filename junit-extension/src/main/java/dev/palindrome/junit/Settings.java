@@ -44,9 +44,10 @@ final class Settings {
                         .orElse(false);
     }
 
-    /** Put the class and its annotation in front of a message. */
-    String blame(String message) {
-        return "@MigrationTest on %s: %s".formatted(testClass.getName(), message);
+    /** Return what JUnit is to be told: the class and its annotation in front of what is wrong. */
+    ExtensionConfigurationException refuse(ConfigurationException cause) {
+        return new ExtensionConfigurationException(
+                "@MigrationTest on %s: %s".formatted(testClass.getName(), cause.getMessage()), cause);
     }
 
     /** Return the options, checked as far as they can be without a database. */
@@ -54,7 +55,7 @@ final class Settings {
         try {
             return build();
         } catch (ConfigurationException e) {
-            throw new ExtensionConfigurationException(blame(e.getMessage()), e);
+            throw refuse(e);
         }
     }
 
