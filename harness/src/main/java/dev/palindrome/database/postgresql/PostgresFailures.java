@@ -2,6 +2,7 @@ package dev.palindrome.database.postgresql;
 
 import dev.palindrome.database.SqlFailure;
 import dev.palindrome.migration.Batch;
+import dev.palindrome.migration.SqlText;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +48,10 @@ final class PostgresFailures {
     static SqlFailure describe(SQLException failure, Batch batch) {
         var said = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         int position = said == null ? 0 : said.getPosition();
-        return new SqlFailure(
-                message(failure, said), failure.getSQLState(), shortened(batch.sql()), line(batch, position));
+        var culprit =
+                position <= 0 ? batch : SqlText.statementAt(batch, position).orElse(batch);
+        int line = position <= 0 ? 0 : SqlText.lineAt(batch, position);
+        return new SqlFailure(message(failure, said), failure.getSQLState(), shortened(culprit.sql()), line);
     }
 
     static boolean lacksSurroundings(SqlFailure failure) {
@@ -87,22 +90,6 @@ final class PostgresFailures {
         if (more != null && !more.isBlank()) {
             text.append("; ").append(title).append(more.strip());
         }
-    }
-
-    private static int line(Batch batch, int position) {
-        if (position <= 0) {
-            return 0;
-        }
-        // The server counts characters, Java counts halves of some.
-        int characters =
-                Math.min(position - 1, batch.sql().codePointCount(0, batch.sql().length()));
-        int end = batch.sql().offsetByCodePoints(0, characters);
-        return batch.line()
-                + (int) batch.sql()
-                        .substring(0, end)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
     }
 
     private static String shortened(String sql) {
