@@ -23,6 +23,24 @@ public record Folder(Path path) {
         }
     }
 
+    public String text(String file) {
+        try {
+            return Files.readString(path.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void prependToAll(String mark) {
+        try (var files = Files.walk(path)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, mark + Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public MigrationFolder read() {
         return MigrationFolders.read(path, null);
     }

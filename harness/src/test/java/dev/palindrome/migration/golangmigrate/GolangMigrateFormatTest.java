@@ -7,28 +7,45 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.BoundSql;
-import dev.palindrome.migration.Folder;
+import dev.palindrome.migration.FormatContract;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Oddity;
 import dev.palindrome.migration.Script.Wrapping;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GolangMigrateFormatTest {
-    private Folder folder;
+class GolangMigrateFormatTest extends FormatContract {
 
-    @BeforeEach
-    void emptyFolder(@TempDir Path path) {
-        folder = new Folder(path);
+    @Override
+    protected String format() {
+        return "golang-migrate";
+    }
+
+    @Override
+    protected void write(int version, String title, String up, @Nullable String down) {
+        folder.with("%d_%s.up.sql".formatted(version, title), up);
+        if (down != null) {
+            folder.with("%d_%s.down.sql".formatted(version, title), down);
+        }
+    }
+
+    @Override
+    protected String writeDownAlone(int version) {
+        folder.with(version + "_x.down.sql", "select 1;");
+        return version + "_x.down.sql";
     }
 
     @Test
     void comparesVersionsAsNumbers() {
         folder.with("10_c.up.sql", "select 3").with("9_b.up.sql", "select 2").with("0001_a.up.sql", "select 1");
         assertThat(folder.read().migrations()).extracting(Migration::id).containsExactly("0001", "9", "10");
+    }
+
+    @Test
+    void comparesVersionsAsNumbersWhenTheyAreTheSameToo() {
+        folder.with("1_a.up.sql", "select 1").with("001_b.up.sql", "select 1");
+        assertThatThrownBy(folder::read).hasMessageContainingAll("1_a.up.sql", "001_b.up.sql");
     }
 
     @Test
@@ -45,14 +62,6 @@ class GolangMigrateFormatTest {
         var up = folder.read().migrations().get(0).up();
         assertThat(up.batches()).containsExactly(new Batch("create table a ();\r\ncreate table b ();\r\n", 1));
         assertThat(up.wrapping()).isEqualTo(Wrapping.AUTOCOMMIT);
-    }
-
-    @Test
-    void refusesTwoFilesOfOneVersion() {
-        folder.with("1_a.up.sql", "select 1").with("001_b.up.sql", "select 1");
-        assertThatThrownBy(folder::read)
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContainingAll("001_b.up.sql", "1_a.up.sql", "same version");
     }
 
     @Test
