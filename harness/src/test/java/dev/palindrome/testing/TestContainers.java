@@ -21,8 +21,6 @@ public final class TestContainers {
 
     private static DatabaseServer start(String version) {
         var request = EngineRequest.parse("postgresql:" + version, "container", Duration.ofSeconds(5));
-        var server = new ContainerProvider().start(request, "the tests ask for it");
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-" + server));
-        return server;
+        return new ContainerProvider().start(request, "the tests ask for it");
     }
 }

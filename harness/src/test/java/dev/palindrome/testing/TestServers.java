@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Servers that all tests of a JVM share; they end with it. Create a database of your own and drop it afterwards. */
+/** Servers that all tests of a JVM share; the watchdog ends them with it. Create a database of your own and drop it afterwards. */
 public final class TestServers {
 
     private static final Map<String, DatabaseServer> SERVERS = new ConcurrentHashMap<>();
@@ -26,8 +26,6 @@ public final class TestServers {
 
     private static DatabaseServer start(String major) {
         var request = EngineRequest.parse("postgresql:" + major, "embedded", Duration.ofSeconds(5));
-        var server = new EmbeddedProvider().start(request, "the tests ask for it");
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-" + server));
-        return server;
+        return new EmbeddedProvider().start(request, "the tests ask for it");
     }
 }

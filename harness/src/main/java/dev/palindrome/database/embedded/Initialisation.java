@@ -1,8 +1,10 @@
 package dev.palindrome.database.embedded;
 
+import dev.palindrome.database.watchdog.Guard;
 import dev.palindrome.failure.NoEngineException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,28 +18,29 @@ record Initialisation(Path initdb, int major, Privileges privileges) {
 
     private static final int LIMIT_SECONDS = 120;
 
-    void run(Path data, Path password) throws IOException {
-        var builder = new ProcessBuilder(privileges.command(command(data, password)))
-                .redirectErrorStream(true)
-                .directory(data.toFile());
-        builder.environment().putAll(ENVIRONMENT);
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-        var log = data.resolveSibling("initdb.log");
-        var process = builder.redirectOutput(log.toFile()).start();
+    void run(Guard guard, Path data, Path password) throws IOException {
+        guard.launch(privileges.command(command(data, password)));
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (guard.isRunning() && System.nanoTime() < limit) {
+            pause();
+        }
+        var log = data.resolveSibling(Guard.LOG);
+        if (guard.isRunning()) {
+            throw new NoEngineException(
+                    "initdb did not end within %d s; it said: %s".formatted(LIMIT_SECONDS, tail(log)));
+        }
+        if (!guard.end().equals("exit 0")) {
+            throw new NoEngineException("initdb failed (%s); it said: %s".formatted(guard.end(), tail(log)));
+        }
+    }
+
+    /** Wait a little. */
+    static void pause() {
         try {
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new NoEngineException(
-                        "initdb did not end within %d s; it said: %s".formatted(LIMIT_SECONDS, tail(log)));
-            }
-            if (process.exitValue() != 0) {
-                throw new NoEngineException(
-                        "initdb failed with exit code %d and said: %s".formatted(process.exitValue(), tail(log)));
-            }
+            Thread.sleep(2);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new NoEngineException("interrupted while initdb ran", e);
+            throw new NoEngineException("interrupted while the embedded PostgreSQL was made ready", e);
         }
     }
 
@@ -67,7 +70,7 @@ record Initialisation(Path initdb, int major, Privileges privileges) {
     /** Return the end of a log in one line. */
     static String tail(Path log) {
         try {
-            var text = new String(java.nio.file.Files.readAllBytes(log), StandardCharsets.UTF_8).strip();
+            var text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).strip();
             var end = text.length() > 1_500 ? "..." + text.substring(text.length() - 1_500) : text;
             return end.isEmpty() ? "nothing" : end.replaceAll("\\s*\\R\\s*", " | ");
         } catch (IOException e) {

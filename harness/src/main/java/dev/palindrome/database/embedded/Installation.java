@@ -1,5 +1,7 @@
 package dev.palindrome.database.embedded;
 
+import dev.palindrome.database.watchdog.Guard;
+import dev.palindrome.database.watchdog.Trees;
 import dev.palindrome.failure.NoEngineException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -99,11 +101,11 @@ record Installation(Path folder, long files, String password) {
                 Files.readString(folder.resolve(PASSWORD)));
     }
 
+    /** Make it under another name first. The guard removes what is there under that name when we are done, or dead. */
     private static void make(Archive archive, Path folder, Privileges privileges) throws IOException {
         var fresh = folder.resolveSibling(folder.getFileName() + "-new-" + System.nanoTime());
-        try {
-            var binaries = fresh.resolve("dist");
-            Files.createDirectories(binaries);
+        try (var guard = Guard.over(fresh, Initialisation.ENVIRONMENT)) {
+            var binaries = Files.createDirectories(fresh.resolve("dist"));
             Unpacker.unpack(archive.open(), binaries);
             var secret = new byte[16];
             new SecureRandom().nextBytes(secret);
@@ -112,14 +114,10 @@ record Installation(Path folder, long files, String password) {
             privileges.give(password);
             var data = Files.createDirectory(fresh.resolve("data"));
             privileges.give(data);
-            new Initialisation(program(binaries, "initdb"), archive.major(), privileges).run(data, password);
+            new Initialisation(program(binaries, "initdb"), archive.major(), privileges).run(guard, data, password);
             Files.writeString(fresh.resolve(COUNT), String.valueOf(count(data)));
-            if (Files.exists(folder)) {
-                Trees.remove(folder);
-            }
+            Trees.remove(folder);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Trees.remove(fresh);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.postgresql.PostgresAccess;
 import dev.palindrome.database.postgresql.PostgresServer;
 import dev.palindrome.database.postgresql.PostgresSettings;
-import dev.palindrome.database.watchdog.Guarded;
 import dev.palindrome.failure.NoEngineException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,33 +40,32 @@ final class Launch {
             try {
                 var room = Room.create(folders.run());
                 int port = freePort();
-                var server = launch(installation, room, port);
-                complaint = awaitReady(server, room);
+                complaint = launch(installation, room, port);
                 if (complaint.isEmpty()) {
-                    return over(installation, room, server, port);
+                    return over(installation, room, port);
                 }
-                server.close();
                 room.close();
-                if (!complaint.contains("could not create any TCP/IP sockets")) {
-                    break;
-                }
             } catch (IOException e) {
                 throw new NoEngineException(
                         "cannot start the embedded PostgreSQL in %s: %s; is the disk full?".formatted(folders.run(), e),
                         e);
+            }
+            if (!complaint.contains("could not create any TCP/IP sockets")) {
+                break;
             }
         }
         throw new NoEngineException(
                 "the embedded PostgreSQL %s did not start; it said: %s".formatted(archive.version(), complaint));
     }
 
-    private Guarded launch(Installation installation, Room room, int port) throws IOException {
-        var data = room.folder().resolve("data");
-        Trees.copy(installation.data(), data, privileges);
+    /** Return what the server complained about, or nothing once it takes connections. */
+    private String launch(Installation installation, Room room, int port) throws IOException {
+        DataCopy.copy(installation.data(), room.data(), privileges);
         var command = new ArrayList<>(List.of(
-                installation.program("postgres").toString(), "-D", data.toString(), "-p", String.valueOf(port)));
+                installation.program("postgres").toString(), "-D", room.data().toString(), "-p", String.valueOf(port)));
         settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        return Guarded.start(room.folder(), privileges.command(command), Initialisation.ENVIRONMENT);
+        room.guard().launch(privileges.command(command));
+        return awaitReady(room);
     }
 
     private Map<String, String> settings() {
@@ -80,22 +78,19 @@ final class Launch {
         return settings;
     }
 
-    /** Return what the server complained about, or nothing once it takes connections. */
-    private static String awaitReady(Guarded server, Room room) throws IOException {
-        var status = room.folder().resolve("data").resolve("postmaster.pid");
+    private static String awaitReady(Room room) throws IOException {
+        var status = room.data().resolve("postmaster.pid");
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (server.isRunning()) {
+        while (room.guard().isRunning()) {
             if (isReady(status)) {
                 return "";
             }
             if (System.nanoTime() > limit) {
-                return "not ready after %d s: %s"
-                        .formatted(
-                                LIMIT_SECONDS, Initialisation.tail(room.folder().resolve("server.log")));
+                return "not ready after %d s: %s".formatted(LIMIT_SECONDS, Initialisation.tail(room.log()));
             }
-            pause();
+            Initialisation.pause();
         }
-        return Initialisation.tail(room.folder().resolve("server.log"));
+        return Initialisation.tail(room.log());
     }
 
     /** The eighth line says whether it takes connections: a file is asked at less cost than a port, and no log fills with refusals. */
@@ -107,22 +102,10 @@ final class Launch {
         return lines.size() >= 8 && lines.get(7).strip().equals("ready");
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(2);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NoEngineException("interrupted while the embedded PostgreSQL started", e);
-        }
-    }
-
-    private DatabaseServer over(Installation installation, Room room, Guarded server, int port) {
+    private DatabaseServer over(Installation installation, Room room, int port) {
         var access = new PostgresAccess(
                 "127.0.0.1", port, Installation.SUPERUSER, installation.password(), Installation.SUPERUSER);
-        return PostgresServer.over(access, "embedded", because, () -> {
-            server.close();
-            room.close();
-        });
+        return PostgresServer.over(access, "embedded", because, room::close);
     }
 
     private static int freePort() throws IOException {

@@ -1,36 +1,45 @@
 package dev.palindrome.database.embedded;
 
+import dev.palindrome.database.watchdog.Guard;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** A folder for one server. As long as its lock is held, somebody lives in it. */
+/** A guarded folder for one server. As long as its lock is held, somebody lives in it. */
 final class Room implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Room.class.getName());
     private static final String PREFIX = "run-";
     private static final String LOCK = ".lock";
 
     private final Path folder;
+    private final Guard guard;
     private final FileChannel lock;
 
-    private Room(Path folder, FileChannel lock) {
+    private Room(Path folder, Guard guard, FileChannel lock) {
         this.folder = folder;
+        this.guard = guard;
         this.lock = lock;
     }
 
-    /** Create a room: its lock stands before the folder does, so that a sweep never finds it without. */
+    /** Create a room. The guard comes first and the lock second: at no moment there is a folder that nobody clears up. */
     static Room create(Path parent) throws IOException {
-        var name = ownPrefix() + UUID.randomUUID().toString().substring(0, 8);
-        var channel =
-                FileChannel.open(parent.resolve(name + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            throw new IOException("cannot lock " + parent.resolve(name + LOCK));
+        var folder = parent.resolve(ownPrefix() + UUID.randomUUID().toString().substring(0, 8));
+        var guard = Guard.over(folder, Initialisation.ENVIRONMENT);
+        try {
+            var lock = FileChannel.open(lockOf(folder), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                throw new IOException("cannot lock " + lockOf(folder));
+            }
+            return new Room(Files.createDirectory(folder), guard, lock);
+        } catch (IOException e) {
+            guard.close();
+            throw e;
         }
-        return new Room(Files.createDirectory(parent.resolve(name)), channel);
     }
 
     /** Rooms of this process are told by their name: to open and close our own lock file would give up the lock. */
@@ -48,18 +57,34 @@ final class Room implements AutoCloseable {
         return lock.resolveSibling(name.substring(0, name.length() - LOCK.length()));
     }
 
+    private static Path lockOf(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + LOCK);
+    }
+
     Path folder() {
         return folder;
     }
 
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path log() {
+        return folder.resolve(Guard.LOG);
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
     @Override
     public void close() {
+        guard.close();
         try {
-            Trees.remove(folder);
             lock.close();
-            Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + LOCK));
+            Files.deleteIfExists(lockOf(folder));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.log(Level.DEBUG, () -> "%s is left to the next sweep: %s".formatted(folder, e));
         }
     }
 }

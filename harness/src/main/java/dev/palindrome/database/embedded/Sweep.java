@@ -1,5 +1,6 @@
 package dev.palindrome.database.embedded;
 
+import dev.palindrome.database.watchdog.Trees;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;

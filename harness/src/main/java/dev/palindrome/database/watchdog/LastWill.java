@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +36,11 @@ public final class LastWill {
 
     /** Leave a command behind. */
     public static LastWill of(List<String> command) {
-        if (!Guarded.isPossible()) {
+        if (!Shell.isHere()) {
             return nothing();
         }
-        var line = new ArrayList<>(Guarded.detached());
-        line.addAll(List.of("/bin/sh", "-c", SCRIPT, "palindrome-watchdog"));
-        line.addAll(command);
         try {
-            return new LastWill(new ProcessBuilder(line)
+            return new LastWill(new ProcessBuilder(Shell.command(SCRIPT, command))
                     .directory(Path.of("/").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
