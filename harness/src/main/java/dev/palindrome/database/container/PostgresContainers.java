@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -115,7 +116,7 @@ final class PostgresContainers {
     }
 
     /** The cause is rarely what the outermost exception says. */
-    private static String story(Throwable failure) {
+    private static String story(@Nullable Throwable failure) {
         var sentences = new ArrayList<String>();
         for (var cause = failure; cause != null && sentences.size() < 4; cause = cause.getCause()) {
             sentences.add(String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " "));
