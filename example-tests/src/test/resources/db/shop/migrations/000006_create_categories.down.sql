@@ -1,0 +1,2 @@
+drop table product_categories;
+drop table categories;

@@ -1,0 +1,3 @@
+comment on table orders is null;
+comment on column orders.total_cents is null;
+comment on column payments.amount_cents is null;

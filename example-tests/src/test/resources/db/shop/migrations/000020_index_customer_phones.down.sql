@@ -1,0 +1,1 @@
+drop index concurrently customers_phone_number_key;

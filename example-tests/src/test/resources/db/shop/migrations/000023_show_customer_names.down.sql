@@ -1,0 +1,7 @@
+-- A view can be given columns by OR REPLACE, but not be rid of them.
+drop view order_summaries;
+
+create view order_summaries as
+select o.id, o.placed_at, o.total_cents, c.email
+from orders o
+join customers c on c.id = o.customer_id;
