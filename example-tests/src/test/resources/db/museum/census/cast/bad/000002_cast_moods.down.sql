@@ -1,0 +1,3 @@
+drop cast (integer as mood);
+drop function mood_of(integer);
+drop type mood;

@@ -1,0 +1,2 @@
+drop function mood_of(integer);
+drop type mood;

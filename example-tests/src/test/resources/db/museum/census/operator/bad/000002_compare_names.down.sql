@@ -1,0 +1,2 @@
+drop operator === (text, text);
+drop function same_name(text, text);

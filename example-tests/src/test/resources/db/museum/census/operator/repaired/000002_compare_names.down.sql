@@ -1,0 +1,1 @@
+drop function same_name(text, text);

@@ -1,0 +1,1 @@
+create text search configuration shop_names (copy = simple);

@@ -1,0 +1,1 @@
+create index customers_name_search_idx on customers using gin (to_tsvector('simple', full_name));

@@ -1,0 +1,2 @@
+drop table accounts;
+drop function count_change();

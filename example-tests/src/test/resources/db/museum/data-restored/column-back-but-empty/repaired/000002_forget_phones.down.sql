@@ -1,0 +1,1 @@
+alter table customers rename column phone_retired to phone;

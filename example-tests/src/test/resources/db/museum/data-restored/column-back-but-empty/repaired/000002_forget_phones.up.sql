@@ -1,0 +1,1 @@
+alter table customers rename column phone to phone_retired;

@@ -1,0 +1,2 @@
+alter table products alter column price type integer using (price * 100)::integer;
+alter table products rename column price to price_cents;

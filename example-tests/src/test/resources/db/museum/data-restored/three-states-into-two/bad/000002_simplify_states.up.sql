@@ -1,0 +1,3 @@
+alter table tickets add column open boolean not null default true;
+update tickets set open = state in ('waiting', 'assigned');
+alter table tickets drop column state;

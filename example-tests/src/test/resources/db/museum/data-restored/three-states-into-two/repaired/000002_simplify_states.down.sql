@@ -1,0 +1,2 @@
+alter table tickets rename column former_state to state;
+alter table tickets drop column open;

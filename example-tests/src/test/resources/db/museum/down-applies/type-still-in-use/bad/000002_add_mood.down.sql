@@ -1,0 +1,2 @@
+drop type mood;
+alter table customers drop column mood;

@@ -1,0 +1,2 @@
+alter table customers drop column mood;
+drop type mood;

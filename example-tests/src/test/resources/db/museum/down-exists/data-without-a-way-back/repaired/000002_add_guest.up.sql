@@ -1,0 +1,1 @@
+insert into customers (id, email, full_name) values (0, 'guest@shop.example', 'Guest');

@@ -1,0 +1,2 @@
+drop sequence customer_numbers;
+drop table customers;

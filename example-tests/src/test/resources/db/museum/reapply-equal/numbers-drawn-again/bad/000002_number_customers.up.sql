@@ -1,0 +1,2 @@
+alter table customers add column number bigint;
+update customers set number = nextval('customer_numbers');

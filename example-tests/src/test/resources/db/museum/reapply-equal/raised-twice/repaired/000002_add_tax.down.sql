@@ -1,0 +1,2 @@
+alter table products drop column price_with_tax;
+alter table products drop column taxed;

@@ -1,0 +1,4 @@
+create table countries (
+    code text primary key,
+    name text not null
+);

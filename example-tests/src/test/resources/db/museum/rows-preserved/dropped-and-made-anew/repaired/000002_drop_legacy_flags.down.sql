@@ -1,0 +1,1 @@
+alter table legacy_flags_retired rename to legacy_flags;

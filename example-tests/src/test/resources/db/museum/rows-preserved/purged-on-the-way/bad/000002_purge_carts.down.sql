@@ -1,0 +1,1 @@
+alter table carts drop column expires_at;

@@ -1,0 +1,2 @@
+alter table countries drop column continent;
+delete from countries where code = 'XL';

@@ -1,0 +1,2 @@
+alter table products alter column stock drop default;
+alter table products alter column stock type bigint;

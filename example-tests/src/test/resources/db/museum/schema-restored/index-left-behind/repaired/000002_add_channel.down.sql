@@ -1,0 +1,2 @@
+drop index orders_placed_at_idx;
+alter table orders drop column channel;

@@ -1,0 +1,2 @@
+drop view active_members;
+drop table members;

@@ -1,0 +1,2 @@
+drop view active_members;
+create view active_members as select id, name from members where not deleted;

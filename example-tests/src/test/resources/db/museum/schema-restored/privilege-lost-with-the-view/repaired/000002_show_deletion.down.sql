@@ -1,0 +1,3 @@
+drop view active_members;
+create view active_members as select id, name from members where not deleted;
+grant select on active_members to public;

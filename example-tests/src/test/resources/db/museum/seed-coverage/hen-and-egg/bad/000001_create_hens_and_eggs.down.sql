@@ -1,0 +1,3 @@
+alter table hens drop constraint hens_egg_fk;
+drop table eggs;
+drop table hens;

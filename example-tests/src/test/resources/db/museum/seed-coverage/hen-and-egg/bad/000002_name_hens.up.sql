@@ -1,0 +1,1 @@
+alter table hens add column name text;

@@ -1,0 +1,1 @@
+alter table hens drop column name;

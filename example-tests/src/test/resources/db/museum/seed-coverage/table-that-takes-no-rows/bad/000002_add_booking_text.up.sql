@@ -1,0 +1,1 @@
+alter table ledger add column booking_text text;

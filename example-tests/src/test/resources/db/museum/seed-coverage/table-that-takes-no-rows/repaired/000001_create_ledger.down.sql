@@ -1,0 +1,2 @@
+drop table ledger;
+drop function keep_ledger_closed();

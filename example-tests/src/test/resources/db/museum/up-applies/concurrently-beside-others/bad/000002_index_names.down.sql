@@ -1,0 +1,1 @@
+drop index customers_full_name_idx;

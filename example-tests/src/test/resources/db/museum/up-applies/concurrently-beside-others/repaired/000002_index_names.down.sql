@@ -1,0 +1,1 @@
+drop index concurrently customers_full_name_idx;

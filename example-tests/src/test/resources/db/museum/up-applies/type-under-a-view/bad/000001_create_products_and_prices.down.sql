@@ -1,0 +1,2 @@
+drop view prices;
+drop table products;

@@ -1,0 +1,3 @@
+drop view prices;
+alter table products alter column price_cents type integer;
+create view prices as select id, price_cents from products;

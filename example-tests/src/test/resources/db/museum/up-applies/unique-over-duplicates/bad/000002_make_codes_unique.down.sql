@@ -1,0 +1,1 @@
+alter table currencies drop constraint currencies_code_key;

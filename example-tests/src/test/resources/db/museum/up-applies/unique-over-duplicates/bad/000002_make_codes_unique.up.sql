@@ -1,0 +1,1 @@
+alter table currencies add constraint currencies_code_key unique (code);

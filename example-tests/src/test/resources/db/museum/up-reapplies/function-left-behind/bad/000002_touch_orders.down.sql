@@ -1,0 +1,1 @@
+drop trigger orders_touch on orders;

@@ -1,0 +1,2 @@
+drop trigger orders_touch on orders;
+drop function touch_order();

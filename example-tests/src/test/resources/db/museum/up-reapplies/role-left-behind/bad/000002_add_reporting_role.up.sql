@@ -1,0 +1,2 @@
+create role museum_reporting;
+grant select on customers to museum_reporting;

@@ -1,0 +1,2 @@
+drop table archive.notes;
+drop schema archive;
