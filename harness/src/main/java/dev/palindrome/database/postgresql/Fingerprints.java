@@ -110,7 +110,8 @@ final class Fingerprints {
     /**
      * Hash each value once, then add up. {@code offset 0} keeps the planner from merging the two levels, which would hash every
      * value three times. The whole row is a hash over its columns' hashes in the order of their names, so that a column
-     * which a down puts back at the end changes nothing; it is far cheaper than the text of the row.
+     * which a down puts back at the end changes nothing; it is far cheaper than the text of the row. The hash of an array is linear
+     * in those of its elements, so a sum of them would not see values that changed places between rows: it is hashed once more.
      */
     private static String query(int index, TableShape table) {
         List<String> names = names(table);
@@ -129,7 +130,7 @@ final class Fingerprints {
                         count(*) as n,
                         array[%s]::bigint[] as counts,
                         array[%s]::text[] as sums,
-                        coalesce(sum(hash_array_extended(array[%s]::bigint[], 0)), 0)::text as whole
+                        coalesce(sum(hashtextextended(hash_array_extended(array[%s]::bigint[], 0)::text, 0)), 0)::text as whole
                  from (select %s from %s offset 0) r)""".formatted(
                         index,
                         String.join(", ", counts),

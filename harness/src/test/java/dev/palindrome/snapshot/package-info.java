@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.snapshot;
+
+import org.jspecify.annotations.NullMarked;
