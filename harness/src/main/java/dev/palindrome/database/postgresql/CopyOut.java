@@ -31,7 +31,7 @@ final class CopyOut {
 
     private static String query(TableShape table, List<String> columns) {
         String values = columns.stream().map(c -> Quoted.name(c) + "::text").collect(Collectors.joining(", "));
-        return "copy (select %s from %s order by %s) to stdout"
+        return "copy (select %s from %s r order by %s) to stdout"
                 .formatted(values, Quoted.rowsOf(table), order(table, columns));
     }
 
@@ -45,7 +45,8 @@ final class CopyOut {
 
     private static String orderBy(TableShape table, String key) {
         String type = table.column(key).map(ColumnShape::type).orElse("");
-        return Quoted.name(key) + (COLLATED.contains(type) ? " collate \"C\"" : "");
+        // A bare name would mean the column of the result, which is text: 10 before 9.
+        return "r." + Quoted.name(key) + (COLLATED.contains(type) ? " collate \"C\"" : "");
     }
 
     /** Take one line of COPY's text form apart: fields between tabs, {@code \N} for NULL, control characters after a backslash. */

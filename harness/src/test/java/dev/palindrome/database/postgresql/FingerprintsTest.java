@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableContent.ColumnContent;
+import dev.palindrome.testing.TestDatabase;
 import dev.palindrome.testing.TestServers;
 import java.sql.SQLException;
 import java.util.Map;
@@ -200,7 +201,7 @@ class FingerprintsTest {
                 insert into parent values (1); insert into child values (2), (3)""");
         var shapes = db.shapes();
         shapes.keySet().removeIf(t -> !t.name().matches("root|low|parent|child"));
-        Map<?, TableContent> contents = db.contents.contents(db.observer, shapes.values());
+        Map<?, TableContent> contents = db.contents().contents(db.observer(), shapes.values());
         assertThat(contents.toString()).contains("public.root").doesNotContain("public.low");
         assertThat(db.content("root").rows()).isEqualTo(2);
         assertThat(db.content("parent").rows()).isEqualTo(1);

@@ -3,6 +3,7 @@ package dev.palindrome.database.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palindrome.schema.TableName;
+import dev.palindrome.testing.TestDatabase;
 import dev.palindrome.testing.TestServers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -172,7 +173,7 @@ class MarksTest {
 
         @Test
         void thereAreNoMarksWhereCountingIsOff() throws SQLException {
-            TestDatabase.run(db.observer, "set track_counts = off");
+            TestDatabase.run(db.observer(), "set track_counts = off");
             assertThat(db.marks()).isEmpty();
         }
 

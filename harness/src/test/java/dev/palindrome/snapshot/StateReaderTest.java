@@ -1,0 +1,245 @@
+package dev.palindrome.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.TableName;
+import dev.palindrome.snapshot.DataDiff.ColumnDiff;
+import dev.palindrome.snapshot.DataDiff.RowSample;
+import dev.palindrome.snapshot.DataDiff.TableDiff;
+import dev.palindrome.testing.TestDatabase;
+import dev.palindrome.testing.TestServers;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StateReaderTest {
+
+    private static final TableName USERS = new TableName("public", "users");
+    private static final TableName ORDERS = new TableName("public", "orders");
+
+    private TestDatabase db;
+    private StateReader reader;
+
+    @BeforeEach
+    void open() throws SQLException {
+        db = new TestDatabase(TestServers.postgres());
+        db.run("""
+                create type mood as enum ('sad', 'glad');
+                create table users (id serial primary key, name text, mood mood default 'sad');
+                create table orders (id serial primary key, user_id int references users, total numeric);
+                insert into users (name) select 'n' || i from generate_series(1, 20) i;
+                insert into orders (user_id, total) select i, i from generate_series(1, 10) i;
+                create view names as select name from users;
+                create function f() returns int language sql as 'select 1';
+                create table tool_history (id serial, name text)""");
+        reader = new StateReader(db.dialect(), TestDatabase.SCOPE, db.observer(), true);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        db.close();
+    }
+
+    private State read() throws SQLException {
+        State state = reader.read(List.of(), List.of());
+        State anew = new StateReader(db.dialect(), TestDatabase.SCOPE, db.observer(), true).read(List.of(), List.of());
+        assertThat(state).as("a state read by what changed, against one read anew").isEqualTo(anew);
+        return state;
+    }
+
+    private DataDiff diff(String up, String down) throws SQLException {
+        State before = read();
+        reader.keepRows(before);
+        db.run(up);
+        read();
+        db.run(down);
+        return reader.compare(before, read());
+    }
+
+    @Nested
+    class Reading {
+
+        @Test
+        void seesTablesRowsAndSequencesWithoutTheTools() throws SQLException {
+            DataSnapshot data = read().data();
+            assertThat(data.tables()).containsOnlyKeys(ORDERS, USERS);
+            assertThat(data.rows(USERS)).isEqualTo(20);
+            assertThat(data.sequences()).extracting(s -> s.highest()).containsExactly(10L, 20L);
+        }
+
+        @Test
+        void withoutRowsThereIsNoData() throws SQLException {
+            State state = new StateReader(db.dialect(), TestDatabase.SCOPE, db.observer(), false)
+                    .read(List.of(), List.of("1"));
+            assertThat(state.data()).isEqualTo(DataReader.NOTHING);
+            assertThat(state.schema().objects()).isNotEmpty();
+            assertThat(state.bookkeeping()).containsExactly("1");
+        }
+
+        @Test
+        void usesTheDefinitionsAgainWhereNothingChanged() throws SQLException {
+            State one = read();
+            db.run("insert into users (name) values ('x')");
+            assertThat(read().schema()).isSameAs(one.schema());
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "comment on table users is 'x'",
+                    "comment on column users.name is 'x'",
+                    "comment on schema public is 'x'",
+                    "comment on function f() is 'x'",
+                    "alter table users alter name set default 'x'",
+                    "alter table users alter name set statistics 7",
+                    "alter table users alter name set not null",
+                    "alter table users set (fillfactor = 50)",
+                    "alter table users rename to people",
+                    "alter table users disable trigger all",
+                    "alter table users enable row level security",
+                    "alter table users add check (name <> '') not valid",
+                    "create policy p on users",
+                    "create index on users (name)",
+                    "create view more as select 1 as a",
+                    "create or replace view names as select name, id from users",
+                    "create or replace function f() returns int language sql as 'select 2'",
+                    "create collation c (provider = icu, locale = 'de')",
+                    "create extension citext",
+                    "create schema s",
+                    "create domain d as int",
+                    "create rule r as on delete to users do nothing",
+                    "create statistics st on id, name from users",
+                    "alter sequence users_id_seq increment 2",
+                    "alter type mood add value 'mad'",
+                    "alter type mood rename value 'sad' to 'blue'",
+                    "alter default privileges grant select on tables to public",
+                    "grant select on users to public",
+                    "grant select (name) on users to public",
+                    "drop view names",
+                    "drop function f()"
+                })
+        void seesEveryChangeOfADefinition(String sql) throws SQLException {
+            State before = read();
+            db.run(sql);
+            assertThat(read().schema().objects()).isNotEqualTo(before.schema().objects());
+        }
+
+        @Test
+        void countsOrphansAnewOnlyWhereATableWasTouched() throws SQLException {
+            var key = new ForeignKeyShape("k", ORDERS, List.of("user_id"), USERS, List.of("id"));
+            assertThat(reader.read(List.of(key), List.of()).data().orphans()).containsEntry(key, 0L);
+            db.run("set session_replication_role = replica; delete from users where id = 1");
+            assertThat(reader.read(List.of(key), List.of()).data().orphans()).containsEntry(key, 1L);
+            db.run("insert into tool_history (name) values ('x')");
+            assertThat(reader.read(List.of(key), List.of()).data().orphans()).containsEntry(key, 1L);
+        }
+
+        @Test
+        void failsWhenItsSessionWasEndedAndGoesOnWithAnother() throws SQLException {
+            State before = read();
+            reader.keepRows(before);
+            try (var observer = db.connectForReading()) {
+                var doomed = new StateReader(db.dialect(), TestDatabase.SCOPE, observer, true);
+                State state = doomed.read(List.of(), List.of());
+                doomed.keepRows(state);
+                db.run("select pg_terminate_backend(%d, 5000)".formatted(db.dialect().sessions().id(observer)));
+                assertThatThrownBy(() -> doomed.read(List.of(), List.of())).isInstanceOf(SQLException.class);
+                db.run("update users set name = null where id = 3");
+                StateReader heir = doomed.over(db.observer());
+                assertThat(heir.compare(state, heir.read(List.of(), List.of())).tables().get(0).samples())
+                        .containsExactly(new RowSample("id=3", "name", "n3", null));
+            }
+        }
+    }
+
+    @Nested
+    class Comparing {
+
+        @Test
+        void findsNothingWhereTheDownPutsEverythingBack() throws SQLException {
+            assertThat(diff("alter table users drop column mood", "alter table users add mood mood default 'sad'"))
+                    .isEqualTo(DataDiff.NONE);
+        }
+
+        @Test
+        void showsTheValuesThatTheDownCouldNotBringBack() throws SQLException {
+            DataDiff diff = diff("alter table users drop column name", "alter table users add name text");
+            TableDiff users = diff.tables().get(0);
+            assertThat(users.columns()).containsExactly(new ColumnDiff("name", 20, 20));
+            assertThat(users.samples()).hasSize(5).startsWith(new RowSample("id=1", "name", "n1", null));
+        }
+
+        @Test
+        void showsValuesThatLostTheirPrecision() throws SQLException {
+            db.run("update orders set total = 1.25 where id = 2");
+            DataDiff diff = diff(
+                    "alter table orders alter total type int using total::int",
+                    "alter table orders alter total type numeric");
+            assertThat(diff.tables().get(0).samples()).containsExactly(new RowSample("id=2", "total", "1.25", "1"));
+        }
+
+        @Test
+        void followsATableThroughTwoRenames() throws SQLException {
+            assertThat(diff("alter table users rename to people", "alter table people rename to users"))
+                    .isEqualTo(DataDiff.NONE);
+        }
+
+        @Test
+        void countsTheRowsOfATableThatWasMadeAnew() throws SQLException {
+            DataDiff diff = diff("drop table orders", "create table orders (id serial primary key, user_id int, total numeric)");
+            TableDiff orders = diff.tables().get(0);
+            assertThat(orders.lost()).isEqualTo(10);
+            assertThat(orders.samples()).startsWith(new RowSample("id=1", null, "id=1, user_id=1, total=1", null));
+        }
+
+        @Test
+        void namesASequenceThatWouldRepeat() throws SQLException {
+            DataDiff diff = diff(
+                    "alter table users alter id drop default; drop sequence users_id_seq",
+                    "create sequence users_id_seq owned by users.id; alter table users alter id set default nextval('users_id_seq')");
+            assertThat(diff.tables()).isEmpty();
+            assertThat(diff.sequences()).extracting(s -> s.sequence()).containsExactly("public.users_id_seq");
+        }
+
+        @Test
+        void seesARenamedLabelAsChangedValues() throws SQLException {
+            assertThat(diff("alter type mood rename value 'sad' to 'blue'", "select 1").tables().get(0).columns())
+                    .containsExactly(new ColumnDiff("mood", 20, 0));
+        }
+
+        @Test
+        void comparesTheSecondUpWithTheFirst() throws SQLException {
+            State before = read();
+            reader.keepRows(before);
+            String up = "alter table users add seen text; update users set seen = md5(name)";
+            db.run(up);
+            State afterUp = read();
+            reader.keepRows(afterUp);
+            db.run("alter table users drop seen");
+            assertThat(reader.compare(before, read())).isEqualTo(DataDiff.NONE);
+            db.run(up);
+            assertThat(reader.compare(afterUp, read())).isEqualTo(DataDiff.NONE);
+            db.run("update users set seen = null where id = 1");
+            assertThat(reader.compare(afterUp, read()).tables()).hasSize(1);
+        }
+    }
+
+    @Test
+    void version14ReadsEverythingEachTime() throws SQLException {
+        try (var old = new TestDatabase(TestServers.postgres("14"))) {
+            old.run("create table t (id int primary key); insert into t values (1)");
+            var onOld = new StateReader(old.dialect(), TestDatabase.SCOPE, old.observer(), true);
+            State before = onOld.read(List.of(), List.of());
+            onOld.keepRows(before);
+            old.run("update t set id = 2");
+            assertThat(onOld.compare(before, onOld.read(List.of(), List.of())).tables()).hasSize(1);
+        }
+    }
+}
