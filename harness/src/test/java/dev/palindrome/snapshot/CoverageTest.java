@@ -81,7 +81,9 @@ class CoverageTest {
         @Test
         void aTableThatIsNewDoesNotCount() {
             State after = with(state(USERS, HandMade.table("other", "a")), object("table", "public.other", "x"));
-            assertThat(between(state(USERS), state(USERS, HandMade.table("other", "a")), null).touched()).isEmpty();
+            assertThat(between(state(USERS), state(USERS, HandMade.table("other", "a")), null)
+                            .touched())
+                    .isEmpty();
             assertThat(after.data().tables()).hasSize(2);
         }
     }
@@ -99,7 +101,8 @@ class CoverageTest {
 
         @Test
         void theDownMayHaveDoneIt() {
-            assertThat(between(state(USERS), state(USERS), state(FULL)).touched()).contains("public.users.name");
+            assertThat(between(state(USERS), state(USERS), state(FULL)).touched())
+                    .contains("public.users.name");
         }
 
         @Test
@@ -111,13 +114,15 @@ class CoverageTest {
 
         @Test
         void itsMarkAloneTells() {
-            assertThat(between(mark(state(USERS), "1"), mark(state(USERS), "2"), null).touched())
+            assertThat(between(mark(state(USERS), "1"), mark(state(USERS), "2"), null)
+                            .touched())
                     .containsExactly("public.users");
         }
 
         @Test
         void aMarkThatIsNotThereTellsNothing() {
-            assertThat(between(mark(state(USERS), "1"), state(USERS), null).touched()).isEmpty();
+            assertThat(between(mark(state(USERS), "1"), state(USERS), null).touched())
+                    .isEmpty();
         }
 
         @Test
@@ -172,7 +177,8 @@ class CoverageTest {
                             s.uniques(),
                             s.foreignKeys(),
                             List.of(new CheckShape("c", List.of("name"), "name <> ''"))));
-            assertThat(between(state(FULL), after, null).touched()).containsExactly("public.users", "public.users.name");
+            assertThat(between(state(FULL), after, null).touched())
+                    .containsExactly("public.users", "public.users.name");
         }
 
         @Test
@@ -180,8 +186,7 @@ class CoverageTest {
             State after = reshape(state(FULL), s -> {
                 List<ColumnShape> columns = new ArrayList<>(s.columns());
                 columns.add(HandMade.table("x", "age").shape().columns().get(0));
-                return new TableShape(
-                        s.id(), s.name(), s.kind(), columns, s.uniques(), s.foreignKeys(), s.checks());
+                return new TableShape(s.id(), s.name(), s.kind(), columns, s.uniques(), s.foreignKeys(), s.checks());
             });
             assertThat(between(state(FULL), after, null).touched()).containsExactly("public.users");
         }

@@ -53,7 +53,10 @@ class DataComparisonTest {
         void theOrderOfRowsAndColumnsDoesNotMatter() throws SQLException {
             assertThat(compare(
                             USERS.row("1", "Ada", null).row("2", "Bob", "b"),
-                            table("users", "mail", "id", "name").key("id").row("b", "2", "Bob").row(null, "1", "Ada")))
+                            table("users", "mail", "id", "name")
+                                    .key("id")
+                                    .row("b", "2", "Bob")
+                                    .row(null, "1", "Ada")))
                     .isEqualTo(DataDiff.NONE);
         }
 
@@ -61,7 +64,9 @@ class DataComparisonTest {
         void aColumnThatIsNewDoesNotCount() throws SQLException {
             assertThat(compare(
                             USERS.row("1", "Ada", null),
-                            table("users", "id", "name", "mail", "age").key("id").row("1", "Ada", null, "7")))
+                            table("users", "id", "name", "mail", "age")
+                                    .key("id")
+                                    .row("1", "Ada", null, "7")))
                     .isEqualTo(DataDiff.NONE);
         }
 
@@ -98,7 +103,8 @@ class DataComparisonTest {
         @Test
         void valuesThatChangedPlacesAreSeen() throws SQLException {
             TableDiff diff = only(compare(
-                    USERS.row("1", "Ada", "a").row("2", "Bob", "b"), USERS.row("1", "Ada", "b").row("2", "Bob", "a")));
+                    USERS.row("1", "Ada", "a").row("2", "Bob", "b"),
+                    USERS.row("1", "Ada", "b").row("2", "Bob", "a")));
             assertThat(diff.columns()).containsExactly(new ColumnDiff("mail", 2, 0));
         }
 
@@ -106,8 +112,10 @@ class DataComparisonTest {
         void valuesThatChangedPlacesAreSeenBesideANewColumn() throws SQLException {
             TableDiff diff = only(compare(
                     USERS.row("1", "Ada", "a").row("2", "Bob", "b"),
-                    table("users", "id", "name", "mail", "age").key("id")
-                            .row("1", "Ada", "b", null).row("2", "Bob", "a", null)));
+                    table("users", "id", "name", "mail", "age")
+                            .key("id")
+                            .row("1", "Ada", "b", null)
+                            .row("2", "Bob", "a", null)));
             assertThat(diff.columns()).containsExactly(new ColumnDiff("mail", 2, 0));
         }
 
@@ -127,7 +135,9 @@ class DataComparisonTest {
             }
             TableDiff diff = only(compare(before, after));
             assertThat(diff.columns()).containsExactly(new ColumnDiff("mail", 100, 100));
-            assertThat(diff.samples()).extracting(RowSample::key).containsExactly("id=100", "id=101", "id=102", "id=103", "id=104");
+            assertThat(diff.samples())
+                    .extracting(RowSample::key)
+                    .containsExactly("id=100", "id=101", "id=102", "id=103", "id=104");
             assertThat(diff.samples().get(0).before()).isEqualTo("😀".repeat(100) + "…");
         }
 
@@ -159,8 +169,12 @@ class DataComparisonTest {
 
         @Test
         void whatIsLeftOfAKeyTellsRowsApartWhereItCan() throws SQLException {
-            HandMade before = table("lines", "order", "no", "text").key("order", "no").row("1", "1", "a").row("2", "1", "b");
-            TableDiff diff = only(compare(before, table("lines", "order", "text").row("1", "a").row("2", "x")));
+            HandMade before = table("lines", "order", "no", "text")
+                    .key("order", "no")
+                    .row("1", "1", "a")
+                    .row("2", "1", "b");
+            TableDiff diff = only(compare(
+                    before, table("lines", "order", "text").row("1", "a").row("2", "x")));
             assertThat(diff.columns()).containsExactly(new ColumnDiff("no", 2, 2), new ColumnDiff("text", 1, 0));
             assertThat(diff.lost()).isZero();
         }
@@ -172,7 +186,8 @@ class DataComparisonTest {
         @Test
         void columnsThatDidNotChangeTellRowsApart() throws SQLException {
             HandMade log = table("log", "at", "text");
-            TableDiff diff = only(compare(log.row("1", "a").row("2", "b"), log.row("1", "a").row("2", null)));
+            TableDiff diff = only(
+                    compare(log.row("1", "a").row("2", "b"), log.row("1", "a").row("2", null)));
             assertThat(diff.lost()).isZero();
             assertThat(diff.columns()).containsExactly(new ColumnDiff("text", 1, 1));
             assertThat(diff.samples()).containsExactly(new RowSample("at=2", "text", "b", null));
@@ -182,7 +197,8 @@ class DataComparisonTest {
         void elseWholeRowsAreCounted() throws SQLException {
             HandMade log = table("log", "at", "text");
             TableDiff diff = only(compare(
-                    log.row("1", "a").row("1", "a").row("1", "b"), log.row("1", "a").row("1", "b").row("1", "c")));
+                    log.row("1", "a").row("1", "a").row("1", "b"),
+                    log.row("1", "a").row("1", "b").row("1", "c")));
             assertThat(diff.lost()).isEqualTo(1);
             assertThat(diff.invented()).isEqualTo(1);
             assertThat(diff.samples())
@@ -194,7 +210,9 @@ class DataComparisonTest {
         @Test
         void aDuplicateMoreIsSeen() throws SQLException {
             HandMade log = table("log", "text");
-            assertThat(only(compare(log.row("a").row("b"), log.row("a").row("b").row("b"))).invented()).isEqualTo(1);
+            assertThat(only(compare(log.row("a").row("b"), log.row("a").row("b").row("b")))
+                            .invented())
+                    .isEqualTo(1);
         }
     }
 
@@ -202,12 +220,15 @@ class DataComparisonTest {
     class WhenRowsWereNotKept {
 
         private static final KeepLimits TWO_ROWS = new KeepLimits(2, 1 << 20, 1 << 20);
-        private static final HandMade THREE = USERS.row("1", "Ada", "a").row("2", "Bob", "b").row("3", "Cid", null);
+        private static final HandMade THREE =
+                USERS.row("1", "Ada", "a").row("2", "Bob", "b").row("3", "Cid", null);
 
         @Test
         void theSumsStillTellAndTheReasonIsSaid() throws SQLException {
             DataDiff diff = compare(
-                    TWO_ROWS, THREE, USERS.row("1", "Ada", null).row("2", "Bob", null).row("3", "Cid", null));
+                    TWO_ROWS,
+                    THREE,
+                    USERS.row("1", "Ada", null).row("2", "Bob", null).row("3", "Cid", null));
             assertThat(only(diff).columns()).containsExactly(new ColumnDiff("mail", 2, 2));
             assertThat(diff.uncompared())
                     .containsExactly("the numbers for public.users are the least that differ, and no rows are shown:"
@@ -224,7 +245,9 @@ class DataComparisonTest {
         @Test
         void valuesThatChangedPlacesAreADifferenceStill() throws SQLException {
             DataDiff diff = compare(
-                    TWO_ROWS, THREE, USERS.row("1", "Ada", "b").row("2", "Bob", "a").row("3", "Cid", null));
+                    TWO_ROWS,
+                    THREE,
+                    USERS.row("1", "Ada", "b").row("2", "Bob", "a").row("3", "Cid", null));
             assertThat(only(diff).lost()).isEqualTo(1);
             assertThat(diff.uncompared()).singleElement().asString().contains("stand in other rows");
         }
@@ -234,8 +257,11 @@ class DataComparisonTest {
             DataDiff diff = compare(
                     TWO_ROWS,
                     THREE,
-                    table("users", "id", "name", "mail", "age").key("id")
-                            .row("1", "Ada", "b", null).row("2", "Bob", "a", null).row("3", "Cid", null, null));
+                    table("users", "id", "name", "mail", "age")
+                            .key("id")
+                            .row("1", "Ada", "b", null)
+                            .row("2", "Bob", "a", null)
+                            .row("3", "Cid", null, null));
             assertThat(diff.tables()).isEmpty();
             assertThat(diff.uncompared()).singleElement().asString().contains("cannot be told");
         }
@@ -250,9 +276,13 @@ class DataComparisonTest {
             HandMade wide = USERS.row("1", "x".repeat(500), null);
             HandMade other = USERS.row("1", "y", null);
             assertThat(compare(new KeepLimits(9, 100, 1_000), wide, other).uncompared())
-                    .singleElement().asString().contains("the rows of public.users need more than 100 bytes");
+                    .singleElement()
+                    .asString()
+                    .contains("the rows of public.users need more than 100 bytes");
             assertThat(compare(new KeepLimits(9, 1_000, 100), wide, other).uncompared())
-                    .singleElement().asString().contains("all rows kept together");
+                    .singleElement()
+                    .asString()
+                    .contains("all rows kept together");
         }
     }
 
@@ -315,17 +345,20 @@ class DataComparisonTest {
 
         @Test
         void thatWouldRepeatNowAndWouldNotBeforeAreNamed() {
-            assertThat(DataComparison.repeating(List.of(at(11, 10L)), List.of(at(1, 10L)))).hasSize(1);
+            assertThat(DataComparison.repeating(List.of(at(11, 10L)), List.of(at(1, 10L))))
+                    .hasSize(1);
         }
 
         @Test
         void thatWouldHaveRepeatedBeforeAreNot() {
-            assertThat(DataComparison.repeating(List.of(at(1, 10L)), List.of(at(1, 10L)))).isEmpty();
+            assertThat(DataComparison.repeating(List.of(at(1, 10L)), List.of(at(1, 10L))))
+                    .isEmpty();
         }
 
         @Test
         void withoutRowsRepeatNothing() {
-            assertThat(DataComparison.repeating(List.of(at(11, 10L)), List.of(at(1, null)))).isEmpty();
+            assertThat(DataComparison.repeating(List.of(at(11, 10L)), List.of(at(1, null))))
+                    .isEmpty();
         }
 
         @Test

@@ -38,7 +38,16 @@ record HandMade(TableName name, List<String> columns, List<String> key, List<Lis
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             shapes.add(new ColumnShape(
-                    i + 1, column, "text", "text", null, null, null, List.of(), !key.contains(column), false,
+                    i + 1,
+                    column,
+                    "text",
+                    "text",
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    !key.contains(column),
+                    false,
                     Generation.WRITTEN));
         }
         var uniques = key.isEmpty() ? List.<UniqueShape>of() : List.of(new UniqueShape("pk", key, true, false));

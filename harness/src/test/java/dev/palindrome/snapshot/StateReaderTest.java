@@ -36,6 +36,7 @@ class StateReaderTest {
                 create table orders (id serial primary key, user_id int references users, total numeric);
                 insert into users (name) select 'n' || i from generate_series(1, 20) i;
                 insert into orders (user_id, total) select i, i from generate_series(1, 10) i;
+                create collation c0 (provider = icu, locale = 'fr');
                 create view names as select name from users;
                 create function f() returns int language sql as 'select 1';
                 create table tool_history (id serial, name text)""");
@@ -50,7 +51,10 @@ class StateReaderTest {
     private State read() throws SQLException {
         State state = reader.read(List.of(), List.of());
         State anew = new StateReader(db.dialect(), TestDatabase.SCOPE, db.observer(), true).read(List.of(), List.of());
-        assertThat(state).as("a state read by what changed, against one read anew").isEqualTo(anew);
+        // Not isEqualTo: it would print both.
+        assertThat(state.equals(anew))
+                .as("a state read by what changed is the one read anew")
+                .isTrue();
         return state;
     }
 
@@ -111,6 +115,7 @@ class StateReaderTest {
                     "create or replace view names as select name, id from users",
                     "create or replace function f() returns int language sql as 'select 2'",
                     "create collation c (provider = icu, locale = 'de')",
+                    "alter collation c0 rename to c1",
                     "create extension citext",
                     "create schema s",
                     "create domain d as int",
@@ -149,11 +154,15 @@ class StateReaderTest {
                 var doomed = new StateReader(db.dialect(), TestDatabase.SCOPE, observer, true);
                 State state = doomed.read(List.of(), List.of());
                 doomed.keepRows(state);
-                db.run("select pg_terminate_backend(%d, 5000)".formatted(db.dialect().sessions().id(observer)));
+                db.run("select pg_terminate_backend(%d, 5000)"
+                        .formatted(db.dialect().sessions().id(observer)));
                 assertThatThrownBy(() -> doomed.read(List.of(), List.of())).isInstanceOf(SQLException.class);
                 db.run("update users set name = null where id = 3");
                 StateReader heir = doomed.over(db.observer());
-                assertThat(heir.compare(state, heir.read(List.of(), List.of())).tables().get(0).samples())
+                assertThat(heir.compare(state, heir.read(List.of(), List.of()))
+                                .tables()
+                                .get(0)
+                                .samples())
                         .containsExactly(new RowSample("id=3", "name", "n3", null));
             }
         }
@@ -170,7 +179,8 @@ class StateReaderTest {
 
         @Test
         void showsTheValuesThatTheDownCouldNotBringBack() throws SQLException {
-            DataDiff diff = diff("alter table users drop column name", "alter table users add name text");
+            DataDiff diff =
+                    diff("drop view names; alter table users drop column name", "alter table users add name text");
             TableDiff users = diff.tables().get(0);
             assertThat(users.columns()).containsExactly(new ColumnDiff("name", 20, 20));
             assertThat(users.samples()).hasSize(5).startsWith(new RowSample("id=1", "name", "n1", null));
@@ -193,7 +203,8 @@ class StateReaderTest {
 
         @Test
         void countsTheRowsOfATableThatWasMadeAnew() throws SQLException {
-            DataDiff diff = diff("drop table orders", "create table orders (id serial primary key, user_id int, total numeric)");
+            DataDiff diff = diff(
+                    "drop table orders", "create table orders (id serial primary key, user_id int, total numeric)");
             TableDiff orders = diff.tables().get(0);
             assertThat(orders.lost()).isEqualTo(10);
             assertThat(orders.samples()).startsWith(new RowSample("id=1", null, "id=1, user_id=1, total=1", null));
@@ -210,7 +221,10 @@ class StateReaderTest {
 
         @Test
         void seesARenamedLabelAsChangedValues() throws SQLException {
-            assertThat(diff("alter type mood rename value 'sad' to 'blue'", "select 1").tables().get(0).columns())
+            assertThat(diff("alter type mood rename value 'sad' to 'blue'", "select 1")
+                            .tables()
+                            .get(0)
+                            .columns())
                     .containsExactly(new ColumnDiff("mood", 20, 0));
         }
 
@@ -232,14 +246,13 @@ class StateReaderTest {
     }
 
     @Test
-    void version14ReadsEverythingEachTime() throws SQLException {
+    void rowsOfVersion14AreReadEachTime() throws SQLException {
         try (var old = new TestDatabase(TestServers.postgres("14"))) {
             old.run("create table t (id int primary key); insert into t values (1)");
-            var onOld = new StateReader(old.dialect(), TestDatabase.SCOPE, old.observer(), true);
-            State before = onOld.read(List.of(), List.of());
-            onOld.keepRows(before);
+            var onOld = new DataReader(old.contents(), TestDatabase.SCOPE, old.observer());
+            DataSnapshot before = onOld.read(old.shapes(), List.of());
             old.run("update t set id = 2");
-            assertThat(onOld.compare(before, onOld.read(List.of(), List.of())).tables()).hasSize(1);
+            assertThat(onOld.read(old.shapes(), List.of()).tables()).isNotEqualTo(before.tables());
         }
     }
 }

@@ -91,7 +91,12 @@ public final class TestDatabase implements AutoCloseable {
     public List<List<@Nullable String>> rows(String table) throws SQLException {
         TableShape shape = shape(table);
         List<List<@Nullable String>> rows = new ArrayList<>();
-        contents().rows(observer, shape, shape.columns().stream().map(c -> c.name()).toList(), rows::add);
+        contents()
+                .rows(
+                        observer,
+                        shape,
+                        shape.columns().stream().map(c -> c.name()).toList(),
+                        rows::add);
         return rows;
     }
 

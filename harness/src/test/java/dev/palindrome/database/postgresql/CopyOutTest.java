@@ -31,7 +31,8 @@ class CopyOutTest {
     void handsOutEveryValueAsItIs() throws SQLException {
         db.run("create table v (id int primary key, a text, b bytea, c text[])");
         db.run("insert into v values (1, E'a\\tb\\nc\\\\d\\r\\b\\f\\v\\x01', '\\x00ff', '{\"x y\",NULL,\"NULL\"}')");
-        db.run("insert into v values (2, '\\N', '', '{}'), (3, null, null, null), (4, '', null, null), (5, '😀é', null, null)");
+        db.run(
+                "insert into v values (2, '\\N', '', '{}'), (3, null, null, null), (4, '', null, null), (5, '😀é', null, null)");
         assertThat(db.rows("v"))
                 .containsExactly(
                         List.of("1", "a\tb\nc\\d\r\b\f\u000b\u0001", "\\x00ff", "{\"x y\",NULL,\"NULL\"}"),
@@ -43,7 +44,8 @@ class CopyOutTest {
 
     @Test
     void ordersByTheKeyOfItsType() throws SQLException {
-        db.run("create table k (a int, b text, primary key (b, a)); insert into k values (10, 'b'), (9, 'b'), (1, 'ä'), (1, 'B')");
+        db.run(
+                "create table k (a int, b text, primary key (b, a)); insert into k values (10, 'b'), (9, 'b'), (1, 'ä'), (1, 'B')");
         assertThat(db.rows("k")).extracting(List::toString).containsExactly("[1, B]", "[9, b]", "[10, b]", "[1, ä]");
     }
 

@@ -76,7 +76,8 @@ class OrphansTest {
 
     @Test
     void readsPartitionsThroughTheirRootsAndInheritorsNotAtAll() throws SQLException {
-        db.run("create table p (id int) partition by range (id); create table p1 partition of p for values from (0) to (9)");
+        db.run(
+                "create table p (id int) partition by range (id); create table p1 partition of p for values from (0) to (9)");
         db.run("insert into p values (1); create table c (p int) partition by list (p)");
         db.run("create table c1 partition of c for values in (1, 2); insert into c values (1), (2)");
         db.run("create table q (id int); create table heir () inherits (q); insert into heir values (2)");
@@ -86,8 +87,10 @@ class OrphansTest {
 
     @Test
     void comparesTypesThatAMigrationDroveApart() throws SQLException {
-        db.run("create table p (id text, n numeric, u uuid); insert into p values ('1', 1.0, 'aaaaaaaa-0000-0000-0000-000000000000')");
-        db.run("create table c (p int, b bigint, u text); insert into c values (1, 1, 'aaaaaaaa-0000-0000-0000-000000000000'), (2, 2, 'x')");
+        db.run(
+                "create table p (id text, n numeric, u uuid); insert into p values ('1', 1.0, 'aaaaaaaa-0000-0000-0000-000000000000')");
+        db.run(
+                "create table c (p int, b bigint, u text); insert into c values (1, 1, 'aaaaaaaa-0000-0000-0000-000000000000'), (2, 2, 'x')");
         assertThat(count(key("c", "p", "p"))).isEqualTo(1);
         assertThat(count(key("c", List.of("b"), "p", List.of("n")))).isEqualTo(1);
         assertThat(count(key("c", List.of("u"), "p", List.of("u")))).isEqualTo(1);
@@ -113,7 +116,8 @@ class OrphansTest {
     void comparesEnumsArraysAndDomains() throws SQLException {
         db.run("create type mood as enum ('sad', 'glad'); create domain d as mood; create domain dd as d");
         db.run("create table p (id mood, a int[], e dd); insert into p values ('sad', '{1}', 'sad')");
-        db.run("create table c (p mood, a int[], e d); insert into c values ('sad', '{1}', 'sad'), ('glad', '{2}', 'glad')");
+        db.run(
+                "create table c (p mood, a int[], e d); insert into c values ('sad', '{1}', 'sad'), ('glad', '{2}', 'glad')");
         for (var column : List.of("p", "a", "e")) {
             var parent = column.equals("p") ? "id" : column;
             assertThat(count(key("c", List.of(column), "p", List.of(parent)))).isEqualTo(1);

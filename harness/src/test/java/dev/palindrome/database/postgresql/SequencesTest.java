@@ -8,10 +8,10 @@ import dev.palindrome.testing.TestDatabase;
 import dev.palindrome.testing.TestServers;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class SequencesTest {
 
@@ -30,8 +30,7 @@ class SequencesTest {
     }
 
     private List<SequencePosition> positions() throws SQLException {
-        return db.contents()
-                .withHighest(db.observer(), db.contents().sequences(db.observer(), TestDatabase.SCOPE));
+        return db.contents().withHighest(db.observer(), db.contents().sequences(db.observer(), TestDatabase.SCOPE));
     }
 
     private static SequencePosition of(String name, long next, @Nullable String column, @Nullable Long highest) {
@@ -57,7 +56,9 @@ class SequencesTest {
         db.run("insert into t default values; insert into t (s, f) values (50, 60)");
         assertThat(positions())
                 .containsExactly(
-                        of("public.free", 2, "f", 60L), of("public.t_i_seq", 3, "i", 2L), of("public.t_s_seq", 2, "s", 50L));
+                        of("public.free", 2, "f", 60L),
+                        of("public.t_i_seq", 3, "i", 2L),
+                        of("public.t_s_seq", 2, "s", 50L));
         assertThat(positions()).filteredOn(SequencePosition::wouldRepeat).hasSize(2);
     }
 
@@ -86,7 +87,8 @@ class SequencesTest {
 
     @Test
     void followsTheColumnOfAPartitionedTableOnce() throws SQLException {
-        db.run("create table t (id serial, p int) partition by list (p); create table t1 partition of t for values in (1)");
+        db.run(
+                "create table t (id serial, p int) partition by list (p); create table t1 partition of t for values in (1)");
         db.run("insert into t (p) values (1)");
         assertThat(positions()).containsExactly(of("public.t_id_seq", 2, "id", 1L));
     }
