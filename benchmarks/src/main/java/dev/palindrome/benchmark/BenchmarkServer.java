@@ -1,5 +1,8 @@
 package dev.palindrome.benchmark;
 
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.postgresql.PostgresAccess;
+import dev.palindrome.database.postgresql.PostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.ByteArrayInputStream;
@@ -56,6 +59,13 @@ final class BenchmarkServer implements AutoCloseable {
         administer("create database " + name);
         return new BenchmarkDatabase(
                 address.withDatabase(name), () -> administer("drop database " + name + " with (force)"));
+    }
+
+    /** Return the same server as the harness sees it; closing that stops nothing. */
+    DatabaseServer forHarness() {
+        var access = new PostgresAccess(
+                address.host(), address.port(), address.user(), address.password(), address.database());
+        return PostgresServer.over(access, "benchmark", "all contenders run on one server", () -> {});
     }
 
     /** Return the version as the server tells it. */

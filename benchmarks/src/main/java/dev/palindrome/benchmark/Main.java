@@ -32,7 +32,7 @@ final class Main {
     }
 
     private static List<Contender> contenders(Options options) {
-        return List.of(new RawTexts(), new PgDumps(options.pgDump()), new LiquibaseChangeSets());
+        return List.of(new RawTexts(), new Palindromic(), new PgDumps(options.pgDump()), new LiquibaseChangeSets());
     }
 
     private static BenchmarkServer server(Options options) throws IOException {

@@ -34,9 +34,12 @@ final class Table {
         return String.join("\n", lines) + "\n";
     }
 
-    /** The contender that the others are held against: ours where it runs, else raw SQL. */
+    /** The contender that the others are held against: ours. */
     private Contender base() {
-        return contenders.get(0);
+        return contenders.stream()
+                .filter(Palindromic.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String row(Results result) {
