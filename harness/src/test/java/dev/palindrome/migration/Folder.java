@@ -23,6 +23,15 @@ public record Folder(Path path) {
         }
     }
 
+    public Folder without(String file) {
+        try {
+            Files.delete(path.resolve(file));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String text(String file) {
         try {
             return Files.readString(path.resolve(file));
