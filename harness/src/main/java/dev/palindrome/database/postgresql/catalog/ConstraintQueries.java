@@ -4,74 +4,75 @@ package dev.palindrome.database.postgresql.catalog;
 final class ConstraintQueries {
 
     /**
-     * Whether a constraint is valid is a property of its own and not a part of its definition. Constraint triggers are triggers.
-     * The index behind a constraint counts with it: it can be invalid, clustered on, have options of its own.
-     * From 18 on NOT NULL is a constraint, too: one that is inherited, or valid and named by the server, says what its column says.
+     * Whether a constraint is valid is a property of its own and not a part of its definition. The index behind a constraint counts
+     * with it: it can be invalid, clustered on, have options of its own. Constraint triggers are triggers.
+     *
+     * <p>From 18 on NOT NULL is a constraint, too: one that is inherited, or valid and named by the server, says what its column says.
+     * The plainest of those names are left out here, the rest by {@link Refinements#constraint}.
      */
     static final ObjectQuery CONSTRAINTS = new ObjectQuery("pg_constraint", """
             select case c.contype when 'p' then 'primary key' when 'u' then 'unique constraint' when 'f' then 'foreign key'
                     when 'c' then 'check constraint' when 'x' then 'exclusion constraint' else 'not-null constraint' end as kind,
-                c.oid, c.conindid as index_oid, r.name || '.' || quote_ident(c.conname) as name,
-                r.nspname as in_schema, r.relname as in_table,
-                c.conname as own_name, r.relname as named_base,
-                case c.contype when 'p' then null when 'c' then case cardinality(c.conkey) when 1 then k.names end else k.names end
-                    as named_addition,
+                c.conrelid as relation, c.oid, nullif(c.conindid, 0) as index_oid,
+                c.conname as own_name, quote_ident(c.conname) as part, nullif(c.confrelid, 0) as refers_to,
+                case when c.contype not in ('p', 'c') or c.contype = 'c' and cardinality(c.conkey) = 1
+                    then array_to_string(c.conkey, ' ') end as named_columns,
                 case c.contype when 'p' then 'pkey' when 'u' then 'key' when 'f' then 'fkey'
                     when 'c' then 'check' when 'x' then 'excl' else 'not_null' end as named_label,
-                regexp_replace(pg_get_constraintdef(c.oid), ' NOT VALID$', '') as "definition",
+                case when c.convalidated then pg_get_constraintdef(c.oid)
+                    else regexp_replace(pg_get_constraintdef(c.oid), ' NOT VALID$', '') end as "definition",
                 c.convalidated::text as "validated",
-                case when not c.conislocal and not r.relispartition then 'only' end as "inherited",
-                case when c.contype = 'f' then (
-                    select string_agg(distinct case t.tgenabled
-                        when 'D' then 'disabled' when 'A' then 'always' else 'replica' end, ', ')
-                    from pg_trigger t where t.tgconstraint = c.oid and t.tgisinternal and t.tgenabled <> 'O')
-                end as "enforcement triggers",
+                case when c.coninhcount > 0 and not c.conislocal and not r.relispartition then 'only' end as "inherited",
+                t.states as "enforcement triggers",
                 case when not x.indisvalid then 'false' end as "index valid",
                 case when not x.indisready then 'false' end as "index ready",
                 case when x.indisclustered then 'true' end as "clustered",
                 case when x.indisreplident then 'true' end as "replica identity",
-                (select t.spcname from pg_tablespace t where t.oid = i.reltablespace) as "tablespace",
-                case when i.oid is not null then (
-                    select string_agg(a.attnum || ': ' || a.attstattarget, ', ' order by a.attnum)
-                    from pg_attribute a where a.attrelid = i.oid and a.attstattarget >= 0) end as "statistics",
+                case when i.reltablespace <> 0 then (
+                    select s.spcname from pg_tablespace s where s.oid = i.reltablespace) end as "tablespace",
+                case when x.indexprs is not null then {index statistics i.oid} end as "index statistics",
                 array_to_string(i.reloptions, ', ') as "index options"
-            from {relation} r
-            join pg_constraint c on c.conrelid = r.oid and c.contype <> 't'
-            left join lateral (
-                select string_agg(a.attname, '_' order by n.n) as names
-                from unnest(c.conkey) with ordinality n (attnum, n)
-                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = n.attnum) k on true
+            from pg_constraint c
+            join pg_class r on r.oid = c.conrelid
             left join pg_index x on x.indexrelid = c.conindid and c.contype in ('p', 'u', 'x')
             left join pg_class i on i.oid = x.indexrelid
-            where r.relkind in ('r', 'p', 'f')
+            left join (
+                select tgconstraint, string_agg(distinct case tgenabled
+                    when 'D' then 'disabled' when 'A' then 'always' else 'replica' end, ', ') as states
+                from pg_trigger where tgisinternal and tgenabled <> 'O' group by tgconstraint) t on t.tgconstraint = c.oid
+            where c.conrelid >= 16384 and c.contype <> 't'
             and not (c.contype = 'n' and c.coninhcount > 0 and (r.relispartition or not c.conislocal))
+            and not (c.contype = 'n' and c.convalidated and not c.connoinherit and c.conname = concat(r.relname, '_', (
+                select a.attname from pg_attribute a where a.attrelid = c.conrelid and a.attnum = c.conkey[1]), '_not_null')
+                and not exists (select from pg_description d where d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass))
             """, Refinements::constraint);
 
     /** pg_get_indexdef writes the index's own name, which is no property of it: the text is stitched without. */
     static final ObjectQuery INDEXES = new ObjectQuery("pg_class", """
-            select 'index' as kind, i.oid, i.name, i.nspname as in_schema, r.relname as in_table,
-                i.relname as own_name, r.relname as named_base, k.names as named_addition, 'idx' as named_label,
+            select 'index' as kind, x.indrelid as relation, i.oid,
+                quote_ident(n.nspname) || '.' || quote_ident(i.relname) as name,
+                i.relname as own_name, 'idx' as named_label, x.indkey::text as named_columns,
+                case when x.indexprs is not null then (
+                    select string_agg(coalesce(t.attname, a.attname), '_' order by a.attnum)
+                    from pg_attribute a
+                    left join pg_attribute t on t.attrelid = x.indrelid and t.attnum = x.indkey[a.attnum - 1] and t.attnum > 0
+                    where a.attrelid = i.oid) end as named_addition,
                 case when x.indisunique then 'CREATE UNIQUE INDEX ' else 'CREATE INDEX ' end
                     || substr(pg_get_indexdef(i.oid),
                         length(quote_ident(i.relname)) + case when x.indisunique then 22 else 15 end) as "definition",
                 x.indisvalid::text as "valid", x.indisready::text as "ready",
                 case when x.indisclustered then 'true' end as "clustered",
                 case when x.indisreplident then 'true' end as "replica identity",
-                (select t.spcname from pg_tablespace t where t.oid = i.reltablespace) as "tablespace",
-                (select p.inhparent::regclass::text from pg_inherits p where p.inhrelid = i.oid) as "partition of",
-                k.statistics as "statistics"
-            from {relation} i
-            join pg_index x on x.indexrelid = i.oid
-            join pg_class r on r.oid = x.indrelid
-            left join pg_constraint c on c.conrelid = x.indrelid and c.conindid = i.oid and c.contype in ('p', 'u', 'x')
-            left join lateral (
-                select string_agg(coalesce(t.attname, a.attname), '_' order by a.attnum) as names,
-                    string_agg(a.attnum || ': ' || a.attstattarget, ', ' order by a.attnum)
-                        filter (where a.attstattarget >= 0) as statistics
-                from pg_attribute a
-                left join pg_attribute t on t.attrelid = x.indrelid and t.attnum = x.indkey[a.attnum - 1] and t.attnum > 0
-                where a.attrelid = i.oid) k on true
-            where i.relkind in ('i', 'I') and c.oid is null
+                case when i.reltablespace <> 0 then (
+                    select s.spcname from pg_tablespace s where s.oid = i.reltablespace) end as "tablespace",
+                case when i.relispartition then (
+                    select p.inhparent::regclass from pg_inherits p where p.inhrelid = i.oid) end as "partition of",
+                case when x.indexprs is not null then {index statistics i.oid} end as "statistics"
+            from pg_index x
+            join pg_class i on i.oid = x.indexrelid
+            join pg_namespace n on n.oid = i.relnamespace
+            where x.indexrelid >= 16384 and {not system n}
+            and x.indexrelid not in (select c.conindid from pg_constraint c where c.contype in ('p', 'u', 'x'))
             """);
 
     private ConstraintQueries() {}

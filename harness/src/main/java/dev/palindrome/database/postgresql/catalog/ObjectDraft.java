@@ -6,9 +6,10 @@ import dev.palindrome.schema.TableName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An object on its way from a catalog row to the model. */
@@ -18,6 +19,8 @@ final class ObjectDraft {
     private final Map<String, String> identity = new HashMap<>();
     private final SortedMap<String, String> properties = new TreeMap<>();
     private final SortedMap<String, String> incidental = new TreeMap<>();
+    private @Nullable Relation relation;
+    private @Nullable Relation referred;
     private boolean omitted;
 
     ObjectDraft(String catalog) {
@@ -26,33 +29,33 @@ final class ObjectDraft {
 
     /** Take one value of the row; what is empty is not there. */
     void take(CatalogColumn column, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return;
-        }
-        switch (column.meaning()) {
-            case IDENTITY -> identity.put(column.label(), value);
-            case PROPERTY -> properties.put(column.label(), value);
-            case INCIDENTAL -> incidental.put(column.label(), value);
+        if (value != null && !value.isEmpty()) {
+            (column.isProperty() ? properties : identity).put(column.label(), value);
         }
     }
 
-    String kind() {
-        return identity.getOrDefault("kind", "");
+    /** Make it a part of the relation, which may need another one. */
+    void belong(Relation relation, @Nullable Relation referred) {
+        this.relation = relation;
+        this.referred = referred;
     }
 
-    /** Return the address of the object itself, as comments know it. */
-    String address() {
-        return catalog + " " + identity.get("oid") + " " + identity.getOrDefault("subid", "0");
+    /** Return what the row says under that label, or null. */
+    @Nullable
+    String identity(String label) {
+        return identity.get(label);
     }
 
-    /** Return the address of the index behind a constraint, which may have a comment of its own. */
-    String indexAddress() {
-        return "pg_class " + identity.get("index_oid") + " 0";
+    /** Return the address of the object itself, or of the index behind it, as comments know it. */
+    String address(String oidLabel) {
+        String in = oidLabel.equals("oid") ? catalog : "pg_class";
+        return in + " " + identity.get(oidLabel) + " " + identity.getOrDefault("subid", "0");
     }
 
-    boolean belongsToAny(Set<String> tables) {
-        String table = identity.get("in_table");
-        return table != null && tables.contains(table);
+    /** Tell the relation that this is its next column, and return its position there. */
+    String takePosition() {
+        int number = Integer.parseInt(identity.getOrDefault("subid", "0"));
+        return relation == null ? "" : String.valueOf(relation.add(number, identity.getOrDefault("own_name", "")));
     }
 
     @Nullable
@@ -61,9 +64,7 @@ final class ObjectDraft {
     }
 
     void property(String label, @Nullable String value) {
-        if (value == null) {
-            properties.remove(label);
-        } else {
+        if (value != null) {
             properties.put(label, value);
         }
     }
@@ -72,39 +73,69 @@ final class ObjectDraft {
         incidental.put(label, value);
     }
 
+    /** Replace a property by its normal form, and keep the exact one as incidental. */
+    void normalise(String label, UnaryOperator<String> normaliser) {
+        String exact = properties.get(label);
+        if (exact == null) {
+            return;
+        }
+        String normal = normaliser.apply(exact);
+        if (!normal.equals(exact)) {
+            properties.put(label, normal);
+            incidental.putIfAbsent(label, exact);
+        }
+    }
+
     /** Leave this one out: it says nothing that another object does not say. */
     void omit() {
         omitted = true;
     }
 
     boolean isOmitted() {
-        return omitted;
+        return omitted || !identity.containsKey("kind") || identity.containsKey("remark") && properties.isEmpty();
     }
 
     Naming naming() {
-        return ServerNames.wouldChoose(
-                        identity.get("own_name"),
-                        identity.getOrDefault("named_base", ""),
-                        identity.getOrDefault("named_addition", ""),
-                        identity.getOrDefault("named_label", ""))
+        String label = identity.get("named_label");
+        return label != null && wouldBeNamed(identity.get("own_name"), addition(), label)
                 ? Naming.SERVER
                 : Naming.AUTHOR;
     }
 
-    /** Return whether the server would give a sequence of this column that name. */
-    boolean wouldOwn(String sequence) {
-        return ServerNames.wouldChoose(
-                sequence, identity.getOrDefault("in_table", ""), identity.getOrDefault("own_name", ""), "seq");
+    /** Return whether the server would choose that name for something that belongs to the same relation. */
+    boolean wouldBeNamed(@Nullable String name, String addition, String label) {
+        String base = relation == null
+                ? identity.getOrDefault("named_base", "")
+                : relation.name().name();
+        return ServerNames.wouldChoose(name, base, addition, label);
     }
 
-    @Nullable
-    TableName table() {
-        String table = identity.get("in_table");
-        return table == null ? null : new TableName(identity.getOrDefault("in_schema", ""), table);
+    private String addition() {
+        String numbers = identity.get("named_columns");
+        String names = relation == null || numbers == null ? "" : relation.joined(numbers);
+        return identity.getOrDefault("named_addition", names);
     }
 
-    SchemaObject finish(List<String> dependencies) {
+    SchemaObject finish() {
+        String part = identity.get("part");
+        String name = relation == null || part == null
+                ? identity.getOrDefault("name", "")
+                : relation.quotedName() + "." + part;
         return new SchemaObject(
-                kind(), identity.getOrDefault("name", ""), table(), naming(), properties, incidental, dependencies);
+                identity.getOrDefault("kind", ""), name, table(), naming(), properties, incidental, needs(name));
+    }
+
+    /** A composite type is a relation to the server, but no table to anybody. */
+    private @Nullable TableName table() {
+        return relation == null || "attribute".equals(identity.get("kind")) ? null : relation.name();
+    }
+
+    private List<String> needs(String name) {
+        Stream<String> relations =
+                Stream.of(relation, referred).flatMap(r -> r == null ? Stream.of() : Stream.of(r.quotedName()));
+        return Stream.concat(relations, identity.getOrDefault("needs", "").lines())
+                .filter(need -> !need.equals(name))
+                .distinct()
+                .toList();
     }
 }

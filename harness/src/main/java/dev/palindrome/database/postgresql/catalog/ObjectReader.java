@@ -2,6 +2,7 @@ package dev.palindrome.database.postgresql.catalog;
 
 import dev.palindrome.database.Scope;
 import dev.palindrome.schema.SchemaObject;
+import dev.palindrome.schema.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads every modelled object. */
@@ -17,10 +19,8 @@ public final class ObjectReader {
 
     private static final List<ObjectQuery> QUERIES = List.of(
             RelationQueries.SCHEMAS,
-            RelationQueries.TABLES,
+            RelationQueries.RELATIONS,
             RelationQueries.COLUMNS,
-            RelationQueries.VIEW_COLUMNS,
-            RelationQueries.VIEWS,
             RelationQueries.SEQUENCES,
             ConstraintQueries.CONSTRAINTS,
             ConstraintQueries.INDEXES,
@@ -30,7 +30,6 @@ public final class ObjectReader {
             RoutineQueries.RULES,
             RoutineQueries.POLICIES,
             TypeQueries.TYPES,
-            TypeQueries.ATTRIBUTES,
             TypeQueries.DOMAIN_CONSTRAINTS,
             TypeQueries.COLLATIONS,
             TypeQueries.EXTENSIONS,
@@ -56,6 +55,7 @@ public final class ObjectReader {
 
     private final Scope scope;
     private final List<ObjectDraft> drafts = new ArrayList<>();
+    private final Map<String, Relation> relations = new HashMap<>();
     private final Map<String, String> comments = new HashMap<>();
 
     private ObjectReader(Scope scope) {
@@ -84,11 +84,41 @@ public final class ObjectReader {
             for (int i = 0; i < columns.size(); i++) {
                 draft.take(columns.get(i), rows.getString(i + 1));
             }
-            if (!draft.belongsToAny(scope.toolTables())) {
+            if (query == RelationQueries.RELATIONS) {
+                register(draft);
+            }
+            if (findsItsRelation(draft)) {
                 query.refinement().refine(draft);
                 drafts.add(draft);
             }
         }
+    }
+
+    /** The tool's tables are not registered: so their parts are left out wherever they come from. */
+    private void register(ObjectDraft draft) {
+        String name = required(draft, "own_name");
+        if (!scope.toolTables().contains(name)) {
+            var relation = new Relation(new TableName(required(draft, "in_schema"), name), required(draft, "name"));
+            relations.put(required(draft, "oid"), relation);
+        }
+    }
+
+    private boolean findsItsRelation(ObjectDraft draft) {
+        String oid = draft.identity("relation");
+        if (oid == null) {
+            return true;
+        }
+        Relation relation = relations.get(oid);
+        if (relation == null) {
+            return false;
+        }
+        String referred = draft.identity("refers_to");
+        draft.belong(relation, referred == null ? null : relations.get(referred));
+        return true;
+    }
+
+    private static String required(ObjectDraft draft, String label) {
+        return Objects.requireNonNull(draft.identity(label), label);
     }
 
     private void readComments(ResultSet rows) throws SQLException {
@@ -100,10 +130,10 @@ public final class ObjectReader {
     private List<SchemaObject> finish() {
         List<SchemaObject> objects = new ArrayList<>(drafts.size());
         for (ObjectDraft draft : drafts) {
-            draft.property("comment", comments.get(draft.address()));
-            draft.property("index comment", comments.get(draft.indexAddress()));
+            draft.property("comment", comments.get(draft.address("oid")));
+            draft.property("index comment", comments.get(draft.address("index_oid")));
             if (!draft.isOmitted()) {
-                objects.add(draft.finish(List.of()));
+                objects.add(draft.finish());
             }
         }
         Collections.sort(objects);

@@ -3,10 +3,8 @@ package dev.palindrome.database.postgresql.catalog;
 import dev.palindrome.schema.SchemaObject.Naming;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The normalisation table of PostgreSQL: two spellings of the same thing become one property, and the exact one stays incidental.
@@ -21,20 +19,29 @@ final class Refinements {
 
     private Refinements() {}
 
-    /** A serial column draws from a sequence that the server named, and numbered where the name was taken. */
+    /**
+     * Columns come in the order of their numbers; dropped ones leave gaps that nobody sees, so the position is counted. The
+     * attributes of a composite type are written by position, so there it matters.
+     */
     static void column(ObjectDraft draft) {
-        normalise(draft, "default", text -> FrozenNow.thaw(text, Instant.now()));
-        normalise(draft, "default", text -> withoutSequenceNumber(draft, text));
+        String position = draft.takePosition();
+        if ("attribute".equals(draft.identity("kind"))) {
+            draft.property("position", position);
+        } else if (draft.identity("remark") == null) {
+            draft.incidental("position", position);
+        }
+        draft.normalise("default", text -> FrozenNow.thaw(text, Instant.now()));
+        draft.normalise("default", text -> withoutSequenceNumber(draft, text));
     }
 
     /** A view that says {@code 'now'} keeps the moment when it was made. */
     static void definition(ObjectDraft draft) {
-        normalise(draft, "definition", text -> FrozenNow.thaw(text, Instant.now()));
+        draft.normalise("definition", text -> FrozenNow.thaw(text, Instant.now()));
     }
 
     /** A valid NOT NULL whose name the server chose says what the column says. */
     static void constraint(ObjectDraft draft) {
-        if (draft.kind().equals("not-null constraint")
+        if ("not-null constraint".equals(draft.identity("kind"))
                 && draft.naming() == Naming.SERVER
                 && "true".equals(draft.property("validated"))
                 && !String.valueOf(draft.property("definition")).endsWith("NO INHERIT")) {
@@ -45,27 +52,17 @@ final class Refinements {
     /** How a body is indented is not what it does. */
     static void routine(ObjectDraft draft) {
         if (FREE_FORM.contains(String.valueOf(draft.property("language")))) {
-            normalise(draft, "body", RoutineBody::normalise);
+            draft.normalise("body", RoutineBody::normalise);
         }
     }
 
+    /** A serial column draws from a sequence that the server named, and numbered where the name was taken. */
     private static String withoutSequenceNumber(ObjectDraft draft, String text) {
         Matcher numbered = NUMBERED_SEQUENCE.matcher(text);
-        if (!numbered.find() || !draft.wouldOwn(numbered.group(1) + numbered.group(2))) {
+        String column = String.valueOf(draft.identity("own_name"));
+        if (!numbered.find() || !draft.wouldBeNamed(numbered.group(1) + numbered.group(2), column, "seq")) {
             return text;
         }
         return text.substring(0, numbered.start(2)) + text.substring(numbered.end(2));
-    }
-
-    private static void normalise(ObjectDraft draft, String label, UnaryOperator<String> normaliser) {
-        @Nullable String exact = draft.property(label);
-        if (exact == null) {
-            return;
-        }
-        String normal = normaliser.apply(exact);
-        if (!normal.equals(exact)) {
-            draft.property(label, normal);
-            draft.incidental(label, exact);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.palindrome.database.postgresql.catalog;
 
-/** Schemas, tables, columns, views and sequences. */
+/** Schemas, tables, views, their columns, and sequences. */
 final class RelationQueries {
 
     static final ObjectQuery SCHEMAS = new ObjectQuery("pg_namespace", """
@@ -11,118 +11,109 @@ final class RelationQueries {
             where {not system n} and {not of extension pg_namespace n.oid}
             """);
 
-    /** Partitions come with their table: whether a column or constraint is also their own says only how they were attached. */
-    static final ObjectQuery TABLES = new ObjectQuery("pg_class", """
-            select case r.relkind when 'f' then 'foreign table' else 'table' end as kind,
-                r.oid, r.name, r.nspname as in_schema, r.relname as in_table,
-                case r.relpersistence when 'u' then 'unlogged' when 't' then 'temporary' end as "persistence",
-                case when r.relkind = 'p' then pg_get_partkeydef(r.oid) end as "partition key",
-                case when r.relispartition then pg_get_expr(r.relpartbound, r.oid) end as "partition bound",
-                (select string_agg(i.inhparent::regclass::text, ', ' order by i.inhseqno)
-                 from pg_inherits i where i.inhrelid = r.oid) as "parents",
-                case when r.relispartition then
-                    (select 'true' from pg_inherits i where i.inhrelid = r.oid and i.inhdetachpending)
-                end as "detach pending",
-                case when r.reloftype <> 0 then r.reloftype::regtype end as "of type",
-                (select a.amname from pg_am a where a.oid = r.relam) as "access method",
-                (select t.spcname from pg_tablespace t where t.oid = r.reltablespace) as "tablespace",
-                array_to_string(r.reloptions, ', ') as "options",
-                (select array_to_string(t.reloptions, ', ') from pg_class t where t.oid = r.reltoastrelid) as "toast options",
-                case when r.relkind = 'f' then null
-                    when r.relreplident = 'n' then 'nothing' when r.relreplident = 'f' then 'full' end as "replica identity",
-                case when r.relrowsecurity then 'enabled' end as "row security",
-                case when r.relforcerowsecurity then 'true' end as "row security forced",
-                (select s.srvname from pg_foreign_table f join pg_foreign_server s on s.oid = f.ftserver
-                 where f.ftrelid = r.oid) as "server",
-                (select array_to_string(f.ftoptions, ', ') from pg_foreign_table f where f.ftrelid = r.oid) as "server options",
-                pg_get_userbyid(r.relowner) as "owner",
-                {privileges r.relacl r r.relowner} as "privileges"
-            from {relation} r
-            where r.relkind in ('r', 'p', 'f')
-            """);
+    /**
+     * Whatever has columns. This comes first, because all parts name their relation by its oid. A composite type is a relation too,
+     * but comes without a kind: the object is its type.
+     */
+    static final ObjectQuery RELATIONS = new ObjectQuery("pg_class", """
+            select case c.relkind when 'f' then 'foreign table' when 'v' then 'view' when 'm' then 'materialized view'
+                    when 'c' then null else 'table' end as kind,
+                c.oid, n.nspname as in_schema, c.relname as own_name,
+                quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name,
+                case when c.relkind in ('r', 'p', 'f') then c.oid end as relation,
+                case when c.relkind in ('v', 'm') then (
+                    select string_agg(distinct d.refobjid::regclass::text, e'\\n')
+                    from pg_rewrite w
+                    join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = w.oid
+                        and d.refclassid = 'pg_class'::regclass and d.refobjid <> c.oid
+                    where w.ev_class = c.oid and w.rulename = '_RETURN') end as needs,
+                case when c.relkind in ('v', 'm') then ltrim(pg_get_viewdef(c.oid)) end as "definition",
+                case when c.relkind = 'm' and not c.relispopulated then 'false' end as "populated",
+                case when c.relpersistence = 'u' then 'unlogged' end as "persistence",
+                case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as "partition key",
+                case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end as "partition bound",
+                case when c.relkind in ('r', 'p', 'f') then (
+                    select string_agg(i.inhparent::regclass || case when i.inhdetachpending then ' (detach pending)' else '' end,
+                        ', ' order by i.inhseqno)
+                    from pg_inherits i where i.inhrelid = c.oid) end as "parents",
+                case when c.reloftype <> 0 then c.reloftype::regtype end as "of type",
+                am.amname as "access method",
+                case when c.reltablespace <> 0 then (
+                    select t.spcname from pg_tablespace t where t.oid = c.reltablespace) end as "tablespace",
+                array_to_string(c.reloptions, ', ') as "options",
+                array_to_string(t.reloptions, ', ') as "toast options",
+                case when c.relkind in ('f', 'v', 'c') then null
+                    when c.relreplident = 'n' then 'nothing' when c.relreplident = 'f' then 'full' end as "replica identity",
+                case when c.relrowsecurity then 'enabled' end as "row security",
+                case when c.relforcerowsecurity then 'true' end as "row security forced",
+                case when c.relkind = 'f' then (
+                    select s.srvname from pg_foreign_table f join pg_foreign_server s on s.oid = f.ftserver
+                    where f.ftrelid = c.oid) end as "server",
+                case when c.relkind = 'f' then (
+                    select array_to_string(f.ftoptions, ', ') from pg_foreign_table f where f.ftrelid = c.oid) end as "server options",
+                pg_get_userbyid(c.relowner) as "owner",
+                {privileges c.relacl r c.relowner} as "privileges"
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            left join pg_am am on am.oid = c.relam
+            left join pg_class t on t.oid = c.reltoastrelid
+            where c.oid >= 16384 and c.relkind in ('r', 'p', 'f', 'v', 'm', 'c')
+            and {not system n} and {not of extension pg_class c.oid}
+            """, Refinements::definition);
 
-    /** The position is counted among the columns that are there: dropped ones leave gaps in attnum that nobody sees. */
+    /**
+     * Columns of tables, attributes of composite types, and what was said about columns of views; what these are follows from the
+     * definition. In a partition it says only how it was attached whether a column is its own as well. The collation of a type that
+     * has one of its own is repeated here; nothing tells whether it was written or not.
+     */
     static final ObjectQuery COLUMNS = new ObjectQuery("pg_class", """
-            select 'column' as kind, r.oid, a.attnum as subid, r.name || '.' || quote_ident(a.attname) as name,
-                r.nspname as in_schema, r.relname as in_table, a.attname as own_name,
-                format_type(a.atttypid, a.atttypmod) as "type",
-                case when a.attcollation <> 0 and a.attcollation <> t.typcollation
+            select case c.relkind when 'c' then 'attribute' else 'column' end as kind,
+                a.attrelid as relation, a.attrelid as oid, a.attnum as subid, a.attname as own_name, quote_ident(a.attname) as part,
+                case when c.relkind in ('v', 'm') then 'true' end as remark,
+                case when c.relkind not in ('v', 'm') then format_type(a.atttypid, a.atttypmod) end as "type",
+                case when a.attcollation not in (0, 100) and c.relkind not in ('v', 'm')
                     then a.attcollation::regcollation end as "collation",
                 case when a.attnotnull then 'true' end as "not null",
                 case when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid) end as "default",
                 case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as "identity",
                 case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end as "generated",
                 case a.attgenerated when 'v' then 'true' end as "virtual",
-                case when a.attstorage <> t.typstorage then
+                case when a.attlen = -1 and c.relkind not in ('v', 'c') and a.attstorage <> (
+                        select t.typstorage from pg_type t where t.oid = a.atttypid) then
                     case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end
                 end as "storage",
                 case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as "compression",
                 case when a.attstattarget >= 0 then a.attstattarget end as "statistics",
                 array_to_string(a.attoptions, ', ') as "options",
                 array_to_string(a.attfdwoptions, ', ') as "server options",
-                case when a.attinhcount > 0 and not a.attislocal and not r.relispartition then 'only' end as "inherited",
-                {privileges a.attacl c r.relowner} as "privileges",
-                row_number() over (partition by a.attrelid order by a.attnum) as "~position"
-            from {relation} r
-            join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
-            join pg_type t on t.oid = a.atttypid
-            left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-            where r.relkind in ('r', 'p', 'f')
+                case when a.attinhcount > 0 and not a.attislocal and not c.relispartition then 'only' end as "inherited",
+                {privileges a.attacl c c.relowner} as "privileges"
+            from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            left join pg_attrdef d on a.atthasdef and d.adrelid = a.attrelid and d.adnum = a.attnum
+            where c.oid >= 16384 and c.relkind in ('r', 'p', 'f', 'v', 'm', 'c')
+            order by a.attrelid, a.attnum
             """, Refinements::column);
-
-    /** Columns of views follow from the definition, but for what was said about them afterwards. */
-    static final ObjectQuery VIEW_COLUMNS = new ObjectQuery("pg_class", """
-            select 'column' as kind, r.oid, a.attnum as subid, r.name || '.' || quote_ident(a.attname) as name,
-                r.nspname as in_schema, r.relname as in_table, a.attname as own_name,
-                pg_get_expr(d.adbin, d.adrelid) as "default",
-                case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as "compression",
-                case when a.attstattarget >= 0 then a.attstattarget end as "statistics",
-                case when a.attstorage <> t.typstorage then a.attstorage end as "storage",
-                array_to_string(a.attoptions, ', ') as "options",
-                {privileges a.attacl c r.relowner} as "privileges"
-            from {relation} r
-            join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
-            join pg_type t on t.oid = a.atttypid
-            left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-            where r.relkind in ('v', 'm')
-            and (d.oid is not null or a.attcompression <> '' or a.attstattarget >= 0 or a.attstorage <> t.typstorage
-                or a.attoptions is not null or a.attacl is not null
-                or exists (select from pg_description c
-                    where c.objoid = r.oid and c.classoid = 'pg_class'::regclass and c.objsubid = a.attnum))
-            """, Refinements::column);
-
-    static final ObjectQuery VIEWS = new ObjectQuery("pg_class", """
-            select case r.relkind when 'v' then 'view' else 'materialized view' end as kind, r.oid, r.name,
-                ltrim(pg_get_viewdef(r.oid)) as "definition",
-                array_to_string(r.reloptions, ', ') as "options",
-                case when not r.relispopulated then 'false' end as "populated",
-                (select a.amname from pg_am a where a.oid = r.relam) as "access method",
-                (select t.spcname from pg_tablespace t where t.oid = r.reltablespace) as "tablespace",
-                (select array_to_string(t.reloptions, ', ') from pg_class t where t.oid = r.reltoastrelid) as "toast options",
-                pg_get_userbyid(r.relowner) as "owner",
-                {privileges r.relacl r r.relowner} as "privileges"
-            from {relation} r
-            where r.relkind in ('v', 'm')
-            """, Refinements::definition);
 
     /** Where a sequence stands is data; what it is, is schema. A sequence of a serial or identity column belongs to its table. */
     static final ObjectQuery SEQUENCES = new ObjectQuery("pg_class", """
-            select 'sequence' as kind, r.oid, r.name, t.nspname as in_schema, t.relname as in_table,
-                r.relname as own_name, t.relname as named_base, a.attname as named_addition, 'seq' as named_label,
+            select 'sequence' as kind, c.oid, quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name,
+                d.refobjid as relation, d.refobjsubid as named_columns, c.relname as own_name, 'seq' as named_label,
                 format_type(s.seqtypid, null) as "type", s.seqstart as "start", s.seqincrement as "increment",
                 s.seqmin as "minimum", s.seqmax as "maximum", s.seqcache as "cache",
                 case when s.seqcycle then 'true' end as "cycle",
-                case r.relpersistence when 'u' then 'unlogged' end as "persistence",
-                t.name || '.' || quote_ident(a.attname) as "owned by",
+                case when c.relpersistence = 'u' then 'unlogged' end as "persistence",
+                d.refobjid::regclass || '.' || quote_ident(a.attname) as "owned by",
                 case d.deptype when 'i' then 'true' end as "identity",
-                pg_get_userbyid(r.relowner) as "owner",
-                {privileges r.relacl s r.relowner} as "privileges"
-            from {relation} r
-            join pg_sequence s on s.seqrelid = r.oid
-            left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = r.oid and d.objsubid = 0
+                pg_get_userbyid(c.relowner) as "owner",
+                {privileges c.relacl s c.relowner} as "privileges"
+            from pg_sequence s
+            join pg_class c on c.oid = s.seqrelid
+            join pg_namespace n on n.oid = c.relnamespace
+            left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
                 and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
-            left join {relation} t on t.oid = d.refobjid
             left join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+            where {not system n} and {not of extension pg_class c.oid}
             """);
 
     private RelationQueries() {}

@@ -47,18 +47,18 @@ final class RoutineQueries {
 
     /** The server's own triggers, which enforce foreign keys, count with the constraint. */
     static final ObjectQuery TRIGGERS = new ObjectQuery("pg_trigger", """
-            select 'trigger' as kind, t.oid, r.name || '.' || quote_ident(t.tgname) as name,
-                r.nspname as in_schema, r.relname as in_table,
+            select 'trigger' as kind, t.tgrelid as relation, t.oid, quote_ident(t.tgname) as part,
+                t.tgfoid::regprocedure as needs,
                 pg_get_triggerdef(t.oid) as "definition",
                 case t.tgenabled when 'O' then 'origin' when 'D' then 'disabled' when 'A' then 'always' else 'replica' end
                     as "enabled"
-            from {relation} r
-            join pg_trigger t on t.tgrelid = r.oid and not t.tgisinternal
+            from pg_trigger t
+            where not t.tgisinternal
             """);
 
     static final ObjectQuery EVENT_TRIGGERS = new ObjectQuery("pg_event_trigger", """
             select 'event trigger' as kind, t.oid, quote_ident(t.evtname) as name,
-                t.evtevent as "event", t.evtfoid::regprocedure as "function", array_to_string(t.evttags, ', ') as "tags",
+                t.evtevent as "event", t.evtfoid::regprocedure as "function", t.evtfoid::regprocedure as needs, array_to_string(t.evttags, ', ') as "tags",
                 case t.evtenabled when 'O' then 'origin' when 'D' then 'disabled' when 'A' then 'always' else 'replica' end
                     as "enabled",
                 pg_get_userbyid(t.evtowner) as "owner"
@@ -67,18 +67,16 @@ final class RoutineQueries {
             """);
 
     static final ObjectQuery RULES = new ObjectQuery("pg_rewrite", """
-            select 'rule' as kind, w.oid, r.name || '.' || quote_ident(w.rulename) as name,
-                r.nspname as in_schema, r.relname as in_table,
+            select 'rule' as kind, w.ev_class as relation, w.oid, quote_ident(w.rulename) as part,
                 pg_get_ruledef(w.oid) as "definition",
                 case w.ev_enabled when 'O' then 'origin' when 'D' then 'disabled' when 'A' then 'always' else 'replica' end
                     as "enabled"
-            from {relation} r
-            join pg_rewrite w on w.ev_class = r.oid and w.rulename <> '_RETURN'
+            from pg_rewrite w
+            where w.oid >= 16384 and w.rulename <> '_RETURN'
             """);
 
     static final ObjectQuery POLICIES = new ObjectQuery("pg_policy", """
-            select 'policy' as kind, p.oid, r.name || '.' || quote_ident(p.polname) as name,
-                r.nspname as in_schema, r.relname as in_table,
+            select 'policy' as kind, p.polrelid as relation, p.oid, quote_ident(p.polname) as part,
                 case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete'
                     else 'all' end as "command",
                 case when not p.polpermissive then 'true' end as "restrictive",
@@ -86,8 +84,7 @@ final class RoutineQueries {
                  from unnest(p.polroles) o) as "roles",
                 pg_get_expr(p.polqual, p.polrelid) as "using",
                 pg_get_expr(p.polwithcheck, p.polrelid) as "with check"
-            from {relation} r
-            join pg_policy p on p.polrelid = r.oid
+            from pg_policy p
             """);
 
     private RoutineQueries() {}

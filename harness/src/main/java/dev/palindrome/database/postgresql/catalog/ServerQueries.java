@@ -4,17 +4,14 @@ package dev.palindrome.database.postgresql.catalog;
 final class ServerQueries {
 
     static final ObjectQuery STATISTICS = new ObjectQuery("pg_statistic_ext", """
-            select 'statistics' as kind, s.oid, quote_ident(n.nspname) || '.' || quote_ident(s.stxname) as name,
-                r.nspname as in_schema, r.relname as in_table,
-                s.stxname as own_name, r.relname as named_base, 'stat' as named_label,
-                (select string_agg(a.attname, '_' order by a.attnum) from pg_attribute a
-                 where a.attrelid = s.stxrelid and a.attnum = any (s.stxkeys)) as named_addition,
+            select 'statistics' as kind, s.stxrelid as relation, s.oid,
+                quote_ident(n.nspname) || '.' || quote_ident(s.stxname) as name,
+                s.stxname as own_name, 'stat' as named_label, s.stxkeys::text as named_columns,
                 'CREATE STATISTICS ' || substr(pg_get_statisticsobjdef(s.oid),
                     length(quote_ident(n.nspname) || quote_ident(s.stxname)) + 21) as "definition",
                 case when s.stxstattarget >= 0 then s.stxstattarget end as "target",
                 pg_get_userbyid(s.stxowner) as "owner"
-            from {relation} r
-            join pg_statistic_ext s on s.stxrelid = r.oid
+            from pg_statistic_ext s
             join pg_namespace n on n.oid = s.stxnamespace
             """);
 

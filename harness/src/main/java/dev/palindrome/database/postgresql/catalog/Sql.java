@@ -8,14 +8,8 @@ import java.util.stream.Collectors;
 final class Sql {
 
     private static final Pattern PIECE =
-            Pattern.compile("\\{(relation|not system|not of extension|privileges) ?([^{}]*)}");
+            Pattern.compile("\\{(not system|not of extension|index statistics|privileges) ?([^{}]*)}");
     private static final Pattern VERSIONED = Pattern.compile("-- (since|before) (\\d+)$");
-
-    /** The relations under test. */
-    private static final String RELATION = """
-            (select c.*, n.nspname, quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name
-             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where c.oid >= 16384 and {not system n} and {not of extension pg_class c.oid})""";
 
     /** Names that begin with pg_ are kept for the server: catalogs, TOAST, temporary tables. */
     private static final String NOT_SYSTEM = """
@@ -36,6 +30,11 @@ final class Sql {
                 coalesce((select string_agg(a::text, ', ' order by a::text collate "C")
                     from unnest(acldefault('%2$s', %3$s)) a), 'none')) end""";
 
+    /** Only columns of an index that are expressions can have a target of their own. */
+    private static final String INDEX_STATISTICS = """
+            (select string_agg(a.attnum || ': ' || a.attstattarget, ', ' order by a.attnum)
+             from pg_attribute a where a.attrelid = %1$s and a.attstattarget >= 0)""";
+
     private Sql() {}
 
     /** Return the query as the server of that major version understands it. */
@@ -49,8 +48,8 @@ final class Sql {
     private static String piece(String name, String arguments) {
         Object[] words = arguments.split(" ");
         return switch (name) {
-            case "relation" -> RELATION;
             case "not system" -> NOT_SYSTEM.formatted(words);
+            case "index statistics" -> INDEX_STATISTICS.formatted(words);
             case "not of extension" -> NOT_OF_EXTENSION.formatted(words);
             default -> PRIVILEGES.formatted(words);
         };

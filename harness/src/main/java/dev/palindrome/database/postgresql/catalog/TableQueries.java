@@ -2,14 +2,18 @@ package dev.palindrome.database.postgresql.catalog;
 
 import java.util.List;
 
-/** What filling and comparing rows needs to know. Columns are named by their numbers here, which the reader resolves. */
+/**
+ * What filling and comparing rows needs to know. Columns are named by their numbers here, which the reader resolves; what belongs to
+ * no table that it knows (catalogs, TOAST, extensions) it passes over.
+ */
 final class TableQueries {
 
     static final String TABLES = """
-            select r.oid, r.nspname, r.relname,
-                case when r.relispartition then 'PARTITION' when r.relkind = 'p' then 'PARTITIONED' else 'ORDINARY' end as kind
-            from {relation} r
-            where r.relkind in ('r', 'p')
+            select c.oid, n.nspname, c.relname,
+                case when c.relispartition then 'PARTITION' when c.relkind = 'p' then 'PARTITIONED' else 'ORDINARY' end as kind
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            where c.oid >= 16384 and c.relkind in ('r', 'p') and {not system n} and {not of extension pg_class c.oid}
             """;
 
     /** A domain over a domain keeps the innermost modifier; NOT NULL and defaults of any of them count. */
@@ -31,7 +35,7 @@ final class TableQueries {
                     when a.attidentity = 'a' then 'ALWAYS_NUMBERED'
                     when a.attidentity = 'd' or starts_with(pg_get_expr(f.adbin, f.adrelid), 'nextval(') then 'NUMBERED'
                     else 'WRITTEN' end as generation
-            from {relation} r
+            from pg_class r
             join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
             join pg_type t on t.oid = a.atttypid
             left join domain d on t.typtype = 'd' and d.oid = t.oid and not exists (
@@ -42,7 +46,7 @@ final class TableQueries {
                 select from pg_type u where u.oid = w.base and u.typtype = 'd')
             left join pg_type e on e.oid = coalesce(w.base, v.oid)
             left join pg_attrdef f on f.adrelid = a.attrelid and f.adnum = a.attnum
-            where r.relkind in ('r', 'p')
+            where r.oid >= 16384 and r.relkind in ('r', 'p')
             order by a.attrelid, a.attnum
             """;
 
@@ -54,24 +58,24 @@ final class TableQueries {
     static final String UNIQUES = """
             select x.indrelid, i.relname, x.indisprimary, x.indpred is not null as partial,
                 array_to_string((x.indkey::int2[])[0:x.indnkeyatts - 1], ' ') as columns
-            from {relation} i
-            join pg_index x on x.indexrelid = i.oid
-            where x.indisunique and x.indisready and x.indexprs is null
+            from pg_index x
+            join pg_class i on i.oid = x.indexrelid
+            where x.indrelid >= 16384 and x.indisunique and x.indisready and x.indexprs is null
             order by x.indisprimary desc, i.relname
             """;
 
     static final String FOREIGN_KEYS = """
             select c.conrelid, c.conname, c.confrelid,
                 array_to_string(c.conkey, ' ') as columns, array_to_string(c.confkey, ' ') as parent_columns
-            from {relation} r
-            join pg_constraint c on c.conrelid = r.oid and c.contype = 'f'
+            from pg_constraint c
+            where c.conrelid >= 16384 and c.contype = 'f'
             order by c.conname
             """;
 
     static final String CHECKS = """
             select c.conrelid, c.conname, array_to_string(c.conkey, ' ') as columns, pg_get_expr(c.conbin, c.conrelid) as condition
-            from {relation} r
-            join pg_constraint c on c.conrelid = r.oid and c.contype = 'c'
+            from pg_constraint c
+            where c.conrelid >= 16384 and c.contype = 'c'
             and c.conenforced -- since 18
             order by c.conname
             """;
@@ -80,10 +84,9 @@ final class TableQueries {
     static final String DOMAIN_CHECKS = """
             with recursive layer as (
                 select a.attrelid, a.attnum, t.oid as domain, t.typbasetype as base
-                from {relation} r
-                join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
-                join pg_type t on t.oid = a.atttypid and t.typtype = 'd'
-                where r.relkind in ('r', 'p')
+                from pg_type t
+                join pg_attribute a on a.atttypid = t.oid and a.attnum > 0 and not a.attisdropped
+                where t.typtype = 'd' and t.oid >= 16384
                 union all
                 select l.attrelid, l.attnum, t.oid, t.typbasetype
                 from layer l join pg_type t on t.oid = l.base and t.typtype = 'd')

@@ -21,22 +21,16 @@ public final class TableReader {
 
     private static final QueryBatch BATCH = new QueryBatch(TableQueries.ALL);
 
-    /** In the order of {@link TableQueries#ALL}. */
-    private final List<RowReader> readers = List.of(
-            this::readTable,
-            this::readLabel,
-            this::readColumn,
-            this::readUnique,
-            this::readForeignKey,
-            this::readCheck,
-            this::readDomainCheck);
+    /** In the order of {@link TableQueries#ALL}, after tables and labels. */
+    private final List<PartReader> parts =
+            List.of(this::readColumn, this::readUnique, this::readForeignKey, this::readCheck, this::readDomainCheck);
 
     private final Map<Long, TableDraft> tables = new HashMap<>();
     private final Map<Long, List<String>> labels = new HashMap<>();
 
     @FunctionalInterface
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
+    private interface PartReader {
+        void read(TableDraft table, ResultSet row) throws SQLException;
     }
 
     private TableReader() {}
@@ -53,28 +47,43 @@ public final class TableReader {
     }
 
     private void read(int query, ResultSet rows) throws SQLException {
-        RowReader reader = readers.get(query);
-        while (rows.next()) {
-            reader.read(rows);
+        switch (query) {
+            case 0 -> readTables(rows);
+            case 1 -> readLabels(rows);
+            default -> readParts(parts.get(query - 2), rows);
         }
     }
 
-    private void readTable(ResultSet row) throws SQLException {
-        var name = new TableName(row.getString("nspname"), row.getString("relname"));
-        tables.put(row.getLong("oid"), new TableDraft(row.getString("oid"), name, Kind.valueOf(row.getString("kind"))));
+    private void readTables(ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            var name = new TableName(rows.getString("nspname"), rows.getString("relname"));
+            var draft = new TableDraft(rows.getString("oid"), name, Kind.valueOf(rows.getString("kind")));
+            tables.put(rows.getLong("oid"), draft);
+        }
     }
 
-    private void readLabel(ResultSet row) throws SQLException {
-        labels.computeIfAbsent(row.getLong("enumtypid"), oid -> new ArrayList<>())
-                .add(row.getString("enumlabel"));
+    private void readLabels(ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            labels.computeIfAbsent(rows.getLong("enumtypid"), oid -> new ArrayList<>())
+                    .add(rows.getString("enumlabel"));
+        }
     }
 
-    private void readColumn(ResultSet row) throws SQLException {
-        table(row, "attrelid").add(ColumnMapping.column(row, labels.getOrDefault(row.getLong("type_oid"), List.of())));
+    /** The first column says whose part it is. */
+    private void readParts(PartReader part, ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            TableDraft table = tables.get(rows.getLong(1));
+            if (table != null) {
+                part.read(table, rows);
+            }
+        }
     }
 
-    private void readUnique(ResultSet row) throws SQLException {
-        TableDraft table = table(row, "indrelid");
+    private void readColumn(TableDraft table, ResultSet row) throws SQLException {
+        table.add(ColumnMapping.column(row, labels.getOrDefault(row.getLong("type_oid"), List.of())));
+    }
+
+    private void readUnique(TableDraft table, ResultSet row) throws SQLException {
         table.add(new UniqueShape(
                 row.getString("relname"),
                 table.columns(row.getString("columns")),
@@ -82,42 +91,30 @@ public final class TableReader {
                 row.getBoolean("partial")));
     }
 
-    private void readForeignKey(ResultSet row) throws SQLException {
-        TableDraft child = table(row, "conrelid");
-        TableDraft parent = table(row, "confrelid");
-        child.add(new ForeignKeyShape(
-                row.getString("conname"),
-                child.name(),
-                child.columns(row.getString("columns")),
-                parent.name(),
-                parent.columns(row.getString("parent_columns"))));
+    private void readForeignKey(TableDraft child, ResultSet row) throws SQLException {
+        TableDraft parent = tables.get(row.getLong("confrelid"));
+        if (parent != null) {
+            child.add(new ForeignKeyShape(
+                    row.getString("conname"),
+                    child.name(),
+                    child.columns(row.getString("columns")),
+                    parent.name(),
+                    parent.columns(row.getString("parent_columns"))));
+        }
     }
 
-    private void readCheck(ResultSet row) throws SQLException {
-        TableDraft table = tables.get(row.getLong("conrelid"));
-        if (table != null) { // foreign tables have checks, too
-            String columns = row.getString("columns");
-            table.add(new CheckShape(
-                    row.getString("conname"),
-                    columns == null ? List.of() : table.columns(columns),
-                    row.getString("condition")));
-        }
+    private void readCheck(TableDraft table, ResultSet row) throws SQLException {
+        String columns = row.getString("columns");
+        table.add(new CheckShape(
+                row.getString("conname"),
+                columns == null ? List.of() : table.columns(columns),
+                row.getString("condition")));
     }
 
     /** What a domain calls VALUE is the column here. */
-    private void readDomainCheck(ResultSet row) throws SQLException {
-        TableDraft table = table(row, "attrelid");
+    private void readDomainCheck(TableDraft table, ResultSet row) throws SQLException {
         List<String> columns = table.columns(row.getString("columns"));
         String condition = ColumnMapping.withValue(row.getString("condition"), columns.get(0));
         table.add(new CheckShape(row.getString("conname"), columns, condition));
-    }
-
-    private TableDraft table(ResultSet row, String label) throws SQLException {
-        TableDraft table = tables.get(row.getLong(label));
-        if (table == null) {
-            throw new SQLException(
-                    "no table with oid " + row.getLong(label) + ": the catalogs changed while they were read");
-        }
-        return table;
     }
 }

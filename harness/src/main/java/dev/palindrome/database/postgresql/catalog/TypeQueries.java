@@ -40,21 +40,9 @@ final class TypeQueries {
             and {not system n} and {not of extension pg_type t.oid}
             """);
 
-    /** The order of a composite type's attributes is what its values are written in, so the position counts. */
-    static final ObjectQuery ATTRIBUTES = new ObjectQuery("pg_class", """
-            select 'attribute' as kind, r.oid, a.attnum as subid, r.name || '.' || quote_ident(a.attname) as name,
-                format_type(a.atttypid, a.atttypmod) as "type",
-                case when a.attcollation <> t.typcollation then a.attcollation::regcollation end as "collation",
-                row_number() over (partition by a.attrelid order by a.attnum) as "position"
-            from {relation} r
-            join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
-            join pg_type t on t.oid = a.atttypid
-            where r.relkind = 'c'
-            """);
-
     static final ObjectQuery DOMAIN_CONSTRAINTS = new ObjectQuery("pg_constraint", """
             select case c.contype when 'n' then 'not-null constraint' else 'check constraint' end as kind,
-                c.oid, t.oid::regtype::text || '.' || quote_ident(c.conname) as name,
+                c.oid, t.oid::regtype::text || '.' || quote_ident(c.conname) as name, t.oid::regtype as needs,
                 c.conname as own_name, t.typname as named_base,
                 case c.contype when 'n' then 'not_null' else 'check' end as named_label,
                 regexp_replace(pg_get_constraintdef(c.oid), ' NOT VALID$', '') as "definition",
