@@ -7,9 +7,16 @@ import java.util.List;
 import java.util.Set;
 
 /** What a column of an {@link ObjectQuery} means, by its label. */
-record CatalogColumn(String label, boolean isProperty) {
+record CatalogColumn(String label, Meaning meaning) {
+
+    enum Meaning {
+        IDENTITY,
+        PROPERTY,
+        INCIDENTAL
+    }
 
     private static final Set<String> IDENTITY = Set.of(
+            "catalog",
             "kind",
             "name",
             "part",
@@ -22,6 +29,7 @@ record CatalogColumn(String label, boolean isProperty) {
             "in_schema",
             "own_name",
             "named_base",
+            "columns",
             "named_columns",
             "named_addition",
             "named_label",
@@ -30,9 +38,15 @@ record CatalogColumn(String label, boolean isProperty) {
     static List<CatalogColumn> of(ResultSetMetaData metaData) throws SQLException {
         List<CatalogColumn> columns = new ArrayList<>();
         for (int i = 1; i <= metaData.getColumnCount(); i++) {
-            String label = metaData.getColumnLabel(i);
-            columns.add(new CatalogColumn(label, !IDENTITY.contains(label)));
+            columns.add(of(metaData.getColumnLabel(i)));
         }
         return columns;
+    }
+
+    private static CatalogColumn of(String label) {
+        if (label.startsWith("~")) {
+            return new CatalogColumn(label.substring(1), Meaning.INCIDENTAL);
+        }
+        return new CatalogColumn(label, IDENTITY.contains(label) ? Meaning.IDENTITY : Meaning.PROPERTY);
     }
 }

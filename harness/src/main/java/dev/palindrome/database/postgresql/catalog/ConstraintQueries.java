@@ -15,6 +15,11 @@ final class ConstraintQueries {
                     when 'c' then 'check constraint' when 'x' then 'exclusion constraint' else 'not-null constraint' end as kind,
                 c.conrelid as relation, c.oid, nullif(c.conindid, 0) as index_oid,
                 c.conname as own_name, quote_ident(c.conname) as part, nullif(c.confrelid, 0) as refers_to,
+                array_to_string(c.conkey, ' ') as columns,
+                case when c.conparentid <> 0 then (
+                    select p.conrelid::regclass || '.' || quote_ident(p.conname)
+                    from pg_constraint p where p.oid = c.conparentid) end as needs,
+                case when c.conparentid <> 0 then 'true' end as "attached",
                 case when c.contype not in ('p', 'c') or c.contype = 'c' and cardinality(c.conkey) = 1
                     then array_to_string(c.conkey, ' ') end as named_columns,
                 case c.contype when 'p' then 'pkey' when 'u' then 'key' when 'f' then 'fkey'
@@ -51,7 +56,7 @@ final class ConstraintQueries {
     static final ObjectQuery INDEXES = new ObjectQuery("pg_class", """
             select 'index' as kind, x.indrelid as relation, i.oid,
                 quote_ident(n.nspname) || '.' || quote_ident(i.relname) as name,
-                i.relname as own_name, 'idx' as named_label, x.indkey::text as named_columns,
+                i.relname as own_name, 'idx' as named_label, x.indkey::text as named_columns, x.indkey::text as columns,
                 case when x.indexprs is not null then (
                     select string_agg(coalesce(t.attname, a.attname), '_' order by a.attnum)
                     from pg_attribute a
@@ -65,12 +70,12 @@ final class ConstraintQueries {
                 case when x.indisreplident then 'true' end as "replica identity",
                 case when i.reltablespace <> 0 then (
                     select s.spcname from pg_tablespace s where s.oid = i.reltablespace) end as "tablespace",
-                case when i.relispartition then (
-                    select p.inhparent::regclass from pg_inherits p where p.inhrelid = i.oid) end as "partition of",
+                p.inhparent::regclass as needs, case when p.inhrelid is not null then 'true' end as "attached",
                 case when x.indexprs is not null then {index statistics i.oid} end as "statistics"
             from pg_index x
             join pg_class i on i.oid = x.indexrelid
             join pg_namespace n on n.oid = i.relnamespace
+            left join pg_inherits p on i.relispartition and p.inhrelid = i.oid
             where x.indexrelid >= 16384 and {not system n}
             and x.indexrelid not in (select c.conindid from pg_constraint c where c.contype in ('p', 'u', 'x'))
             """);

@@ -29,8 +29,13 @@ final class ObjectDraft {
 
     /** Take one value of the row; what is empty is not there. */
     void take(CatalogColumn column, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            (column.isProperty() ? properties : identity).put(column.label(), value);
+        if (value == null || value.isEmpty()) {
+            return;
+        }
+        switch (column.meaning()) {
+            case IDENTITY -> identity.put(column.label(), value);
+            case PROPERTY -> properties.put(column.label(), value);
+            case INCIDENTAL -> incidental.put(column.label(), value);
         }
     }
 
@@ -48,14 +53,17 @@ final class ObjectDraft {
 
     /** Return the address of the object itself, or of the index behind it, as comments know it. */
     String address(String oidLabel) {
-        String in = oidLabel.equals("oid") ? catalog : "pg_class";
+        String in = oidLabel.equals("oid") ? identity.getOrDefault("catalog", catalog) : "pg_class";
         return in + " " + identity.get(oidLabel) + " " + identity.getOrDefault("subid", "0");
     }
 
     /** Tell the relation that this is its next column, and return its position there. */
     String takePosition() {
         int number = Integer.parseInt(identity.getOrDefault("subid", "0"));
-        return relation == null ? "" : String.valueOf(relation.add(number, identity.getOrDefault("own_name", "")));
+        return relation == null
+                ? ""
+                : String.valueOf(
+                        relation.add(number, identity.getOrDefault("own_name", ""), identity.getOrDefault("part", "")));
     }
 
     @Nullable
@@ -133,7 +141,11 @@ final class ObjectDraft {
     private List<String> needs(String name) {
         Stream<String> relations =
                 Stream.of(relation, referred).flatMap(r -> r == null ? Stream.of() : Stream.of(r.quotedName()));
-        return Stream.concat(relations, identity.getOrDefault("needs", "").lines())
+        Stream<String> columns =
+                relation == null ? Stream.of() : relation.quotedNames(identity.getOrDefault("columns", "")).stream();
+        Stream<String> others = identity.getOrDefault("needs", "").lines();
+        return Stream.of(relations, columns, others)
+                .flatMap(needs -> needs)
                 .filter(need -> !need.equals(name))
                 .distinct()
                 .toList();

@@ -38,7 +38,8 @@ public final class ObjectReader {
             ServerQueries.WRAPPERS,
             ServerQueries.SERVERS,
             ServerQueries.USER_MAPPINGS,
-            ServerQueries.DEFAULT_PRIVILEGES);
+            ServerQueries.DEFAULT_PRIVILEGES,
+            RareQueries.RARE);
 
     /** Read apart from the objects: to look a comment up for each of a thousand columns takes longer than to read the few there are. */
     private static final String COMMENTS = """

@@ -21,7 +21,9 @@ final class RelationQueries {
                 c.oid, n.nspname as in_schema, c.relname as own_name,
                 quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name,
                 case when c.relkind in ('r', 'p', 'f') then c.oid end as relation,
-                case when c.relkind in ('v', 'm') then (
+                case when c.relispartition then (
+                    select i.inhparent::regclass::text from pg_inherits i where i.inhrelid = c.oid)
+                when c.relkind in ('v', 'm') then (
                     select string_agg(distinct d.refobjid::regclass::text, e'\\n')
                     from pg_rewrite w
                     join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = w.oid
@@ -98,7 +100,7 @@ final class RelationQueries {
     /** Where a sequence stands is data; what it is, is schema. A sequence of a serial or identity column belongs to its table. */
     static final ObjectQuery SEQUENCES = new ObjectQuery("pg_class", """
             select 'sequence' as kind, c.oid, quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name,
-                d.refobjid as relation, d.refobjsubid as named_columns, c.relname as own_name, 'seq' as named_label,
+                d.refobjid as relation, d.refobjsubid as named_columns, d.refobjsubid as columns, c.relname as own_name, 'seq' as named_label,
                 format_type(s.seqtypid, null) as "type", s.seqstart as "start", s.seqincrement as "increment",
                 s.seqmin as "minimum", s.seqmax as "maximum", s.seqcache as "cache",
                 case when s.seqcycle then 'true' end as "cycle",

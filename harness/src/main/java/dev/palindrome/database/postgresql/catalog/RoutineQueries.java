@@ -50,6 +50,7 @@ final class RoutineQueries {
             select 'trigger' as kind, t.tgrelid as relation, t.oid, quote_ident(t.tgname) as part,
                 t.tgfoid::regprocedure as needs,
                 pg_get_triggerdef(t.oid) as "definition",
+                case when t.tgparentid <> 0 then 'true' end as "inherited",
                 case t.tgenabled when 'O' then 'origin' when 'D' then 'disabled' when 'A' then 'always' else 'replica' end
                     as "enabled"
             from pg_trigger t
