@@ -26,6 +26,9 @@ public interface Dialect {
     /** Return the reader and writer of rows. */
     Contents contents();
 
+    /** Return the writer of synthetic rows. */
+    Filling filling();
+
     /** Return what is to know about sessions: settings, time-outs, failures. */
     Sessions sessions();
 }

@@ -2,6 +2,7 @@ package dev.palindrome.seed;
 
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Scope;
+import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -16,6 +17,11 @@ public final class Foresight {
     /** Return that nothing is known about what comes. */
     public static Foresight none() {
         return new Foresight();
+    }
+
+    /** Return what is asked of a table's rows from that state on. */
+    Demand demand(int state, TableShape table) {
+        return Demand.of(table);
     }
 
     /** Watches a rehearsal, one state after the other. Not safe for use by several threads. */

@@ -4,6 +4,8 @@ import dev.palindrome.database.Dialect;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
+import dev.palindrome.seed.value.ValueSources;
+import dev.palindrome.seed.value.Vocabulary;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -11,18 +13,30 @@ import java.util.SortedMap;
 
 /**
  * Fills empty tables and new columns. What it writes depends on the plan, the state's number and the tables only, so that two
- * databases in the same state get the same rows. Holds no state of its own.
+ * databases in the same state get the same rows. Safe for use by several threads, each with a connection of its own.
  */
 public final class Seeder {
 
-    public Seeder(Dialect dialect, SeedPlan plan, Foresight foresight) {}
+    private final Dialect dialect;
+    private final SeedPlan plan;
+    private final Foresight foresight;
+    private final ValueSources sources;
+
+    public Seeder(Dialect dialect, SeedPlan plan, Foresight foresight) {
+        this.dialect = dialect;
+        this.plan = plan;
+        this.foresight = foresight;
+        this.sources = new ValueSources(new Vocabulary(plan.seed()));
+    }
 
     /**
-     * Fill what is empty: tables without rows, and columns that hold nothing but NULL.
+     * Fill what is empty: tables without rows, and columns that hold nothing but NULL. What cannot be filled is named in the
+     * report, with the reason.
      *
      * @param state how many migrations of the history have been applied
      * @param tables the tables as they are now
      * @param contents what their rows add up to now
+     * @throws SQLException where the connection is lost
      */
     public SeedReport fill(
             Connection connection,
@@ -30,6 +44,10 @@ public final class Seeder {
             SortedMap<TableName, TableShape> tables,
             Map<TableName, TableContent> contents)
             throws SQLException {
-        return SeedReport.NOTHING;
+        if (plan.rows() == 0) {
+            return SeedReport.NOTHING;
+        }
+        var open = Openings.of(foresight, state, tables, contents);
+        return open.isEmpty() ? SeedReport.NOTHING : new Filler(dialect, plan, sources, connection, open).fill();
     }
 }

@@ -3,6 +3,7 @@ package dev.palindrome.database.postgresql;
 import dev.palindrome.database.Catalogs;
 import dev.palindrome.database.Contents;
 import dev.palindrome.database.Dialect;
+import dev.palindrome.database.Filling;
 import dev.palindrome.database.Sessions;
 
 /** What the harness knows about PostgreSQL 14 to 18. */
@@ -26,6 +27,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Contents contents() {
         return new PostgresContents();
+    }
+
+    @Override
+    public Filling filling() {
+        return new PostgresFilling();
     }
 
     @Override

@@ -1,0 +1,99 @@
+package dev.palindrome.database;
+
+import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.TableName;
+import dev.palindrome.schema.TableShape;
+import dev.palindrome.schema.UniqueShape;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What writing synthetic rows asks of the server beyond {@link Contents#load}. Values travel in the server's own text form. Each
+ * call is a transaction of its own, or, where the connection has one open, a part of it. Implementations hold no state.
+ */
+public interface Filling {
+
+    /**
+     * A row that is there.
+     *
+     * @param address where it is; good until the next write to the table
+     * @param values the values of the columns asked for
+     */
+    record StoredRow(String address, List<@Nullable String> values) {
+
+        public StoredRow {
+            values = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(values));
+        }
+    }
+
+    /**
+     * What became of rows that were offered one by one.
+     *
+     * @param kept the indexes of those that the server took
+     * @param refusal why it refused one of the others, or null where it took all
+     */
+    record Fitted(BitSet kept, @Nullable String refusal) {}
+
+    /**
+     * Return for each partitioned table the conditions of its leaves: a row has a place where one of them holds. A table without
+     * leaves has an empty list.
+     */
+    Map<TableName, List<String>> leafConditions(Connection connection, Collection<TableShape> roots)
+            throws SQLException;
+
+    /** Return the columns that unique indexes over expressions read, as if the columns themselves were unique. */
+    Map<TableName, List<UniqueShape>> expressionKeys(Connection connection, Collection<TableShape> tables)
+            throws SQLException;
+
+    /** Return those of the texts that the server reads as a value of the column. */
+    List<String> readable(Connection connection, TableShape table, String column, List<String> texts)
+            throws SQLException;
+
+    /**
+     * Ask the server which rows break which condition; a condition that is neither true nor false is not broken.
+     *
+     * @param rows rows that shall be written, with the values of {@code columns}; where they have an address, the other columns
+     *     are those of the stored row, else NULL
+     * @return for each condition the rows that break it, or nothing where the server cannot evaluate it
+     * @throws SQLException where the server cannot read a value
+     */
+    List<Optional<BitSet>> broken(
+            Connection connection,
+            TableShape table,
+            List<String> columns,
+            List<StoredRow> rows,
+            List<String> conditions)
+            throws SQLException;
+
+    /** Load what the server takes, row by row, and leave the rest. */
+    Fitted loadFitting(Connection connection, TableShape table, List<String> columns, List<List<@Nullable String>> rows)
+            throws SQLException;
+
+    /** Return at most so many rows, in an order that depends on their values alone. */
+    List<StoredRow> stored(Connection connection, TableShape table, List<String> columns, int limit)
+            throws SQLException;
+
+    /** Return at most so many rows of values without NULL, without repetition, in an order that depends on them alone. */
+    List<List<String>> keys(Connection connection, TableName table, List<String> columns, int limit)
+            throws SQLException;
+
+    /** Write these values into these rows, all at once where the server takes them, else row by row; triggers stay silent. */
+    Fitted assign(Connection connection, TableShape table, List<String> columns, List<StoredRow> rows)
+            throws SQLException;
+
+    /**
+     * Make values that have no parent NULL, where all these columns may be, else delete their rows.
+     *
+     * @return how many rows were changed
+     */
+    int dropOrphans(Connection connection, ForeignKeyShape key, List<String> nullable) throws SQLException;
+
+    /** Set the counters behind the tables' columns beyond the largest value, as inserts through them would have. */
+    void advanceCounters(Connection connection, Collection<TableShape> tables) throws SQLException;
+}

@@ -1,0 +1,189 @@
+package dev.palindrome.database.postgresql;
+
+import dev.palindrome.database.Filling.StoredRow;
+import dev.palindrome.schema.TableShape;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the server judge rows that are not written: they lie in a temporary table for the time of a transaction that is rolled
+ * back.
+ */
+record Probe(Connection connection, TableShape table) {
+
+    static final String NAME = "pg_temp.palindrome_probe";
+
+    private static final String TYPES =
+            """
+            with recursive base (attnum, typid, typmod) as (
+                select a.attnum, a.atttypid, a.atttypmod
+                from pg_catalog.pg_attribute a
+                where a.attrelid = ?::oid
+                  and a.attnum > 0
+                  and not a.attisdropped
+                union all
+                select b.attnum, t.typbasetype, t.typtypmod
+                from base b
+                join pg_catalog.pg_type t on t.oid = b.typid
+                where t.typtype = 'd'
+            )
+            select a.attname, pg_catalog.format_type(b.typid, b.typmod), a.attgenerated <> '',
+                   pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+            from base b
+            join pg_catalog.pg_type t on t.oid = b.typid and t.typtype <> 'd'
+            join pg_catalog.pg_attribute a on a.attrelid = ?::oid and a.attnum = b.attnum
+            left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+            order by b.attnum
+            """; // the types behind domains: a domain itself would refuse the row instead of judging it
+
+    private record Column(
+            String name, String type, @Nullable String expression) {
+
+        String definition() {
+            return CopyIn.quoted(name) + " " + type
+                    + (expression == null ? "" : " generated always as (" + expression + ") stored");
+        }
+    }
+
+    List<String> readable(String column, List<String> texts) throws SQLException {
+        var type = columns().stream()
+                .filter(candidate -> candidate.name.equals(column))
+                .map(Column::type)
+                .findFirst()
+                .orElse("text");
+        var readable = new ArrayList<String>();
+        for (var text : texts) {
+            boolean read = Part.attempt(connection, () -> {
+                try (var statement = connection.prepareStatement("select ?::text::" + type)) {
+                    statement.setString(1, text);
+                    statement.execute();
+                }
+            });
+            if (read) {
+                readable.add(text);
+            }
+        }
+        return readable;
+    }
+
+    List<Optional<BitSet>> broken(List<String> columns, List<StoredRow> rows, List<String> conditions)
+            throws SQLException {
+        boolean stored = !rows.isEmpty() && !rows.get(0).address().isEmpty();
+        create(columns, rows, stored);
+        var all = new ArrayList<Optional<BitSet>>();
+        var together = new ArrayList<BitSet>();
+        if (Part.attempt(connection, () -> together.addAll(evaluate(conditions)))) {
+            together.forEach(broken -> all.add(Optional.of(broken)));
+            return all;
+        }
+        for (var condition : conditions) {
+            var alone = new ArrayList<BitSet>();
+            boolean evaluated = Part.attempt(connection, () -> alone.addAll(evaluate(List.of(condition))));
+            all.add(evaluated ? Optional.of(alone.get(0)) : Optional.empty());
+        }
+        return all;
+    }
+
+    private void create(List<String> columns, List<StoredRow> rows, boolean stored) throws SQLException {
+        var all = columns();
+        var definitions = all.stream().map(Column::definition).collect(Collectors.joining(", "));
+        Part.execute(connection, "create temporary table palindrome_probe (" + definitions + ")");
+        // The row's number is a column of ours, behind the table's own, so that whole rows keep their shape as far as
+        // can be.
+        Part.execute(connection, "alter table " + NAME + " add column \"palindrome row\" int");
+        if (stored) {
+            fillFromStored(all, columns, rows);
+        } else {
+            var names = new ArrayList<>(columns);
+            names.add("palindrome row");
+            CopyIn.copy(connection, NAME, names, new Numbered(rows));
+        }
+    }
+
+    private void fillFromStored(List<Column> all, List<String> columns, List<StoredRow> rows) throws SQLException {
+        new OneByOne(connection, table).stage(columns, rows);
+        Map<String, Integer> given = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            given.put(columns.get(i), i);
+        }
+        var written = all.stream().filter(column -> column.expression == null).toList();
+        var values = written.stream()
+                .map(column -> given.containsKey(column.name)
+                        ? "s.c" + given.get(column.name) + "::" + column.type
+                        : "t." + CopyIn.quoted(column.name))
+                .collect(Collectors.joining(", "));
+        var names = written.stream().map(column -> CopyIn.quoted(column.name)).collect(Collectors.joining(", "));
+        Part.execute(
+                connection,
+                "insert into " + NAME + " (" + names
+                        + ", \"palindrome row\") select " + values + ", s.ord from " + CopyIn.qualified(table.name())
+                        + " t join " + OneByOne.STAGE + " s on t.tableoid = s.tab and t.ctid = s.tid");
+    }
+
+    private List<BitSet> evaluate(List<String> conditions) throws SQLException {
+        var broken = new ArrayList<BitSet>();
+        conditions.forEach(condition -> broken.add(new BitSet()));
+        var tests = conditions.stream()
+                .map(condition -> "(" + condition + ") is false")
+                .collect(Collectors.joining(", "));
+        var sql = "select \"palindrome row\", " + tests + " from " + NAME + " as "
+                + CopyIn.quoted(table.name().name());
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                for (int i = 0; i < conditions.size(); i++) {
+                    if (rows.getBoolean(i + 2)) {
+                        broken.get(i).set(rows.getInt(1));
+                    }
+                }
+            }
+        }
+        return broken;
+    }
+
+    private List<Column> columns() throws SQLException {
+        var columns = new ArrayList<Column>();
+        try (var statement = connection.prepareStatement(TYPES)) {
+            statement.setString(1, table.id());
+            statement.setString(2, table.id());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    columns.add(new Column(
+                            rows.getString(1), rows.getString(2), rows.getBoolean(3) ? rows.getString(4) : null));
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** The rows' values, each with its number behind. */
+    private static final class Numbered implements java.util.Iterator<List<@Nullable String>> {
+
+        private final List<StoredRow> rows;
+        private int next;
+
+        Numbered(List<StoredRow> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < rows.size();
+        }
+
+        @Override
+        public List<@Nullable String> next() {
+            var values = new ArrayList<@Nullable String>(rows.get(next).values());
+            values.add(Integer.toString(next++));
+            return values;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.palindrome.seed;
+
+import dev.palindrome.database.Filling;
+import dev.palindrome.database.Filling.StoredRow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes many rows and has the server judge what is not understood here: rows that it dislikes are made anew, a few times. */
+final class Batch {
+
+    private static final int ROUNDS = 8;
+    /** After so many rows in a row that could not be made, a key has no more values to give. */
+    private static final int GIVE_UP = 40;
+
+    private final Filling filling;
+    private final Connection connection;
+    private final Demand demand;
+    private final List<Condition> doubtful;
+    private final RowMaker maker;
+    private String refusal = "no row fits its keys and conditions";
+
+    Batch(Filling filling, Connection connection, Demand demand, List<Condition> conditions, RowMaker maker) {
+        this.filling = filling;
+        this.connection = connection;
+        this.demand = demand;
+        this.doubtful =
+                conditions.stream().filter(condition -> !condition.exact()).toList();
+        this.maker = maker;
+    }
+
+    /** Return why rows were given up, where some were. */
+    String refusal() {
+        return refusal;
+    }
+
+    /** Make at most so many new rows. */
+    List<Map<String, @Nullable String>> newRows(int count) throws SQLException {
+        var columns = demand.columns().stream().map(ColumnDemand::name).toList();
+        var given = new ArrayList<StoredRow>();
+        for (int i = 0; i < count; i++) {
+            given.add(new StoredRow("", List.of()));
+        }
+        return new ArrayList<>(rows(given, List.of(), columns).values());
+    }
+
+    /**
+     * Make values for rows that are there.
+     *
+     * @param stored the rows with the values of {@code known}
+     * @param wanted the columns to be made
+     * @return the rows that could be made, by their index
+     */
+    TreeMap<Integer, Map<String, @Nullable String>> rows(
+            List<StoredRow> stored, List<String> known, List<String> wanted) throws SQLException {
+        var made = new TreeMap<Integer, Map<String, @Nullable String>>();
+        var missing = new BitSet();
+        missing.set(0, stored.size());
+        for (int round = 0; round < ROUNDS && !missing.isEmpty(); round++) {
+            make(missing, round, stored, known, made);
+            var broken = broken(missing, made, stored, wanted);
+            for (int row = broken.nextSetBit(0); row >= 0; row = broken.nextSetBit(row + 1)) {
+                Optional.ofNullable(made.remove(row)).ifPresent(maker::release);
+            }
+            missing = broken;
+        }
+        return made;
+    }
+
+    private void make(
+            BitSet missing,
+            int round,
+            List<StoredRow> stored,
+            List<String> known,
+            Map<Integer, Map<String, @Nullable String>> made) {
+        int failures = 0;
+        for (int row = missing.nextSetBit(0); row >= 0 && failures < GIVE_UP; row = missing.nextSetBit(row + 1)) {
+            var given = new HashMap<String, @Nullable String>();
+            for (int i = 0; i < known.size(); i++) {
+                given.put(known.get(i), stored.get(row).values().get(i));
+            }
+            var one = maker.make(row, round, given);
+            failures = one.isPresent() ? 0 : failures + 1;
+            if (one.isPresent()) {
+                made.put(row, one.get());
+            }
+        }
+    }
+
+    private BitSet broken(
+            BitSet candidates,
+            Map<Integer, Map<String, @Nullable String>> made,
+            List<StoredRow> stored,
+            List<String> wanted)
+            throws SQLException {
+        var broken = new BitSet();
+        var rows = candidates.stream().filter(made::containsKey).boxed().toList();
+        if (doubtful.isEmpty() || rows.isEmpty()) {
+            return broken;
+        }
+        var offered = rows.stream()
+                .map(row -> new StoredRow(stored.get(row).address(), line(made.getOrDefault(row, Map.of()), wanted)))
+                .toList();
+        try {
+            var answers = filling.broken(
+                    connection,
+                    demand.table(),
+                    wanted,
+                    offered,
+                    doubtful.stream().map(Condition::sql).toList());
+            for (int i = 0; i < answers.size(); i++) {
+                var answer = answers.get(i).orElseGet(BitSet::new);
+                if (!answer.isEmpty()) {
+                    refusal =
+                            "no row was found that satisfies " + doubtful.get(i).name();
+                }
+                answer.stream().forEach(index -> broken.set(rows.get(index)));
+            }
+        } catch (SQLException unreadable) {
+            // The load says which value the server cannot read, and keeps the other rows.
+            return new BitSet();
+        }
+        return broken;
+    }
+
+    static List<@Nullable String> line(Map<String, @Nullable String> row, List<String> columns) {
+        var line = new ArrayList<@Nullable String>(columns.size());
+        columns.forEach(column -> line.add(row.get(column)));
+        return line;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.palindrome.seed;
+
+import dev.palindrome.database.Filling.StoredRow;
+import dev.palindrome.schema.TableName;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a filling did. */
+final class Outcome {
+
+    private final Set<TableName> touched = new TreeSet<>();
+    private final SortedMap<TableName, String> tables = new TreeMap<>();
+    private final SortedMap<String, String> columns = new TreeMap<>();
+
+    void unfilled(TableName table, String reason) {
+        tables.put(table, reason);
+    }
+
+    void unfilled(TableName table, String column, String reason) {
+        columns.put(table + "." + column, reason);
+    }
+
+    /** Note a table that got rows, and its columns that lack a value or a NULL. */
+    void filled(Demand demand, List<Map<String, @Nullable String>> rows) {
+        touched.add(demand.name());
+        for (var column : demand.columns()) {
+            long values =
+                    rows.stream().filter(row -> row.get(column.name()) != null).count();
+            judge(demand, column, values, rows.size(), "no value was found that fits");
+        }
+    }
+
+    /** Note columns that got values. */
+    void filled(Demand demand, List<String> names, List<StoredRow> rows, @Nullable String refusal) {
+        if (!rows.isEmpty()) {
+            touched.add(demand.name());
+        }
+        for (int i = 0; i < names.size(); i++) {
+            int place = i;
+            long values =
+                    rows.stream().filter(row -> row.values().get(place) != null).count();
+            var reason = refusal == null
+                    ? "no value was found that fits"
+                    : "the server refuses every value: " + line(refusal);
+            demand.column(names.get(i)).ifPresent(column -> judge(demand, column, values, rows.size(), reason));
+        }
+    }
+
+    private void judge(Demand demand, ColumnDemand column, long values, int rows, String reason) {
+        var name = demand.name() + "." + column.name();
+        columns.remove(name);
+        if (values == 0) {
+            columns.put(name, reason);
+        } else if (values == rows && column.column().nullable()) {
+            columns.put(
+                    name,
+                    column.nullable()
+                            ? (rows < 2 ? "there is one row only" : "no row with NULL was found that fits")
+                            : "a later version does not take NULL in it");
+        }
+    }
+
+    SeedReport report() {
+        return new SeedReport(touched, tables, columns);
+    }
+
+    /** Return the first line of what the server said. */
+    static String line(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+}

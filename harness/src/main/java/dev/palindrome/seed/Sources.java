@@ -1,0 +1,51 @@
+package dev.palindrome.seed;
+
+import dev.palindrome.database.Filling;
+import dev.palindrome.schema.TableShape;
+import dev.palindrome.seed.value.Candidates;
+import dev.palindrome.seed.value.Restriction;
+import dev.palindrome.seed.value.ValueSource;
+import dev.palindrome.seed.value.ValueSources;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sources of values for the columns of one table, for each restriction that comes up. */
+final class Sources {
+
+    private final ValueSources sources;
+    private final Map<String, Map<Restriction, Optional<ValueSource>>> known = new HashMap<>();
+    private final Map<String, ValueSource> tried = new HashMap<>();
+
+    Sources(ValueSources sources) {
+        this.sources = sources;
+    }
+
+    /** Ask the server for values of types that are not known here. */
+    void tryOut(Filling filling, Connection connection, TableShape table, Iterable<ColumnDemand> columns)
+            throws SQLException {
+        for (var column : columns) {
+            if (sources.of(column.making(), Restriction.NONE).isEmpty()) {
+                var texts = filling.readable(connection, table, column.name(), Candidates.of(column.making()));
+                if (!texts.isEmpty()) {
+                    tried.put(column.name(), Candidates.source(texts));
+                }
+            }
+        }
+    }
+
+    /** Return the source for what a restriction leaves of the column, or nothing where there is none. */
+    Optional<ValueSource> of(ColumnDemand column, Restriction restriction) {
+        return known.computeIfAbsent(column.name(), name -> new HashMap<>())
+                .computeIfAbsent(restriction, limits -> find(column, limits));
+    }
+
+    private Optional<ValueSource> find(ColumnDemand column, Restriction restriction) {
+        return column.limit()
+                .and(restriction)
+                .flatMap(both -> sources.of(column.making(), both))
+                .or(() -> Optional.ofNullable(tried.get(column.name())));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.palindrome.seed;
+
+import dev.palindrome.schema.UniqueShape;
+import dev.palindrome.seed.value.ValueSources;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers for each unique set of columns which values are taken. */
+final class UsedKeys {
+
+    private final List<UniqueShape> uniques;
+    private final Map<String, ColumnDemand> columns;
+    private final List<Set<String>> used = new ArrayList<>();
+
+    UsedKeys(List<UniqueShape> uniques, Map<String, ColumnDemand> columns, List<Demand.Reserved> reserved) {
+        this.uniques = uniques.stream()
+                .filter(unique -> columns.keySet().containsAll(unique.columns()))
+                .toList();
+        this.columns = columns;
+        for (var unique : this.uniques) {
+            var taken = new HashSet<String>();
+            for (var kept : reserved) {
+                if (kept.columns().equals(unique.columns())) {
+                    kept.values().forEach(values -> taken.add(key(unique, values)));
+                }
+            }
+            used.add(taken);
+        }
+    }
+
+    /** Take the row's values, or return whether one of them is taken already; then nothing is taken. */
+    boolean take(Map<String, @Nullable String> row) {
+        var keys = new ArrayList<@Nullable String>();
+        for (int i = 0; i < uniques.size(); i++) {
+            var key = key(uniques.get(i), row);
+            if (key != null && used.get(i).contains(key)) {
+                return false;
+            }
+            keys.add(key);
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
+            if (key != null) {
+                used.get(i).add(key);
+            }
+        }
+        return true;
+    }
+
+    void release(Map<String, @Nullable String> row) {
+        for (int i = 0; i < uniques.size(); i++) {
+            var key = key(uniques.get(i), row);
+            if (key != null) {
+                used.get(i).remove(key);
+            }
+        }
+    }
+
+    /** Return whether values of the column must differ by themselves. */
+    boolean isDistinct(String column) {
+        return uniques.stream().anyMatch(unique -> unique.columns().equals(List.of(column)));
+    }
+
+    boolean isPartOfKey(String column) {
+        return uniques.stream().anyMatch(unique -> unique.columns().contains(column));
+    }
+
+    /** Return whether no two rows may have the same values of these columns. */
+    boolean holdsKey(List<String> names) {
+        return uniques.stream().anyMatch(unique -> names.containsAll(unique.columns()));
+    }
+
+    int taken() {
+        return used.stream().mapToInt(Set::size).max().orElse(0);
+    }
+
+    private @Nullable String key(UniqueShape unique, Map<String, @Nullable String> row) {
+        var values = new ArrayList<String>();
+        for (var column : unique.columns()) {
+            var value = row.get(column);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return key(unique, values);
+    }
+
+    private String key(UniqueShape unique, List<String> values) {
+        var key = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            var column = columns.get(unique.columns().get(i));
+            boolean text = column != null && ValueSources.isText(column.column().type());
+            // Stricter than the server where it minds case: an index over lower(...) or a citext may come.
+            key.append(text ? values.get(i).toLowerCase(Locale.ROOT).stripTrailing() : values.get(i))
+                    .append('\u0000');
+        }
+        return key.toString();
+    }
+}

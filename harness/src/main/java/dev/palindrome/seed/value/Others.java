@@ -1,0 +1,127 @@
+package dev.palindrome.seed.value;
+
+import dev.palindrome.schema.ColumnShape;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The many smaller types of PostgreSQL. */
+final class Others {
+
+    /** So many numbers the smaller types draw from where values may repeat. */
+    private static final int USUAL = 10_000;
+
+    private Others() {}
+
+    static @Nullable ValueSource of(ColumnShape column, Vocabulary words) {
+        int length = column.length() == null ? 0 : column.length();
+        return switch (column.type()) {
+            case "uuid" ->
+                new Spelled(
+                        dice -> Identifiers.uuid(dice.next(), dice.next()),
+                        (dice, n) -> Identifiers.uuid(n, dice.next()));
+            case "time" -> seconds(n -> time(n, ""));
+            case "timetz" -> seconds(n -> time(n, "+00"));
+            case "interval" ->
+                numbered(n -> n % 40 + " days " + Moments.Clock.time((int) (n % 86_400), (int) (n / 3_456_000)));
+            case "json" -> new Documents(words, Documents.Spacing.KEPT);
+            case "jsonb" -> new Documents(words, Documents.Spacing.NORMAL);
+            case "bytea" -> new Spelled(Others::bytes, (dice, n) -> "\\x" + Identifiers.hex(n));
+            case "inet" ->
+                numbered(n -> n % 50 == 7 ? "2001:db8::" + Long.toHexString(n % 65_536 + 1) : Identifiers.address(n));
+            case "cidr" -> numbered(n -> Identifiers.address(n) + "/32");
+            case "macaddr" -> numbered(n -> mac(n, "08:00:2b"));
+            case "macaddr8" -> numbered(n -> mac(n, "08:00:2b:01:02"));
+            case "money" -> numbered(n -> Long.toString(n));
+            case "bit" -> bits(Math.max(1, length));
+            case "varbit" -> bits(length == 0 ? 12 : length);
+            case "oid", "xid", "cid", "xid8" -> numbered(n -> Long.toString(20_000 + n));
+            case "char" -> new Spelled(dice -> letter(dice.below(26)), (dice, n) -> letter(n));
+            case "tsvector" ->
+                new Spelled(
+                        dice -> "'" + words.plain(Vocabulary.Kind.WORD, dice) + "':" + dice.between(1, 9),
+                        (dice, n) -> "'w" + Long.toString(n, 36) + "':1");
+            case "tsquery" -> numbered(n -> "'a" + n + "' & 'b'");
+            case "xml" -> numbered(n -> "<item id=\"" + n + "\">\u00e4 &amp; b</item>");
+            case "hstore" -> numbered(n -> "\"key\"=>\"" + n + "\", \"none\"=>NULL");
+            case "ltree" -> numbered(n -> "top.n" + n);
+            case "jsonpath" -> numbered(n -> "$.\"a\"[" + n + "]");
+            case "pg_lsn" -> numbered(n -> "16/" + Long.toHexString(4096 + n).toUpperCase(java.util.Locale.ROOT));
+            default -> geometryOrRange(column.type());
+        };
+    }
+
+    private static @Nullable ValueSource geometryOrRange(String type) {
+        return switch (type) {
+            case "point" -> numbered(n -> point(n));
+            case "line" -> numbered(n -> "{1,-1," + n + "}");
+            case "lseg" -> numbered(n -> "[" + point(n) + "," + point(n + 1) + "]");
+            case "box" -> numbered(n -> point(n + 2) + "," + point(n));
+            case "path" -> numbered(n -> "[" + point(n) + "," + point(n + 3) + "]");
+            case "polygon" -> numbered(n -> "(" + point(n) + "," + point(n + 1) + "," + point(n + 5) + ")");
+            case "circle" -> numbered(n -> "<" + point(n) + "," + (n % 9 + 1) + ">");
+            case "int4range", "int8range" -> numbered(n -> "[" + 10 * n + "," + (10 * n + 9) + ")");
+            case "numrange" -> numbered(n -> "[" + 10 * n + ".0," + (10 * n + 9) + ".5)");
+            case "daterange" -> numbered(n -> "[" + day(2 * n) + "," + day(2 * n + 1) + ")");
+            case "tsrange" -> numbered(n -> "[\"" + day(2 * n) + " 08:00:00\",\"" + day(2 * n + 1) + " 09:30:00\")");
+            case "tstzrange" ->
+                numbered(n -> "[\"" + day(2 * n) + " 08:00:00+00\",\"" + day(2 * n + 1) + " 09:30:00+00\")");
+            case "int4multirange", "int8multirange" -> numbered(n -> "{[" + 10 * n + "," + (10 * n + 9) + ")}");
+            case "nummultirange" -> numbered(n -> "{[" + 10 * n + ".0," + (10 * n + 9) + ".5)}");
+            case "datemultirange" -> numbered(n -> "{[" + day(2 * n) + "," + day(2 * n + 1) + ")}");
+            default -> null;
+        };
+    }
+
+    private static ValueSource numbered(LongFunction<String> spell) {
+        return new Spelled(dice -> spell.apply(dice.below(USUAL)), (dice, n) -> spell.apply(n));
+    }
+
+    private static ValueSource seconds(LongFunction<String> spell) {
+        return new Spelled(
+                dice -> spell.apply(dice.percent(2) ? 86_400 : dice.below(86_400)),
+                (dice, n) -> spell.apply(n % 86_400));
+    }
+
+    /** Midnight at the end of the day is a time of its own: 24:00. */
+    private static String time(long second, String zone) {
+        return Moments.Clock.time((int) second, 0) + zone;
+    }
+
+    private static String bytes(Dice dice) {
+        var hex = new StringBuilder("\\x");
+        for (int i = dice.below(4); i > 0; i--) {
+            hex.append(Identifiers.hex(dice.next()));
+        }
+        return hex.toString();
+    }
+
+    private static ValueSource bits(int length) {
+        return new Spelled(dice -> bits(dice.next(), length), (dice, n) -> bits(n, length));
+    }
+
+    private static String bits(long number, int length) {
+        var text = new StringBuilder();
+        for (int i = length - 1; i >= 0; i--) {
+            text.append(i < 64 ? number >>> i & 1 : 0);
+        }
+        return text.toString();
+    }
+
+    private static String mac(long number, String maker) {
+        var hex = Identifiers.hex(number).substring(10);
+        return maker + ":" + hex.substring(0, 2) + ":" + hex.substring(2, 4) + ":" + hex.substring(4);
+    }
+
+    private static String letter(long number) {
+        return List.of("abcdefghijklmnopqrstuvwxyz".split("")).get((int) (number % 26));
+    }
+
+    private static String point(long number) {
+        return "(" + number % 180 + "," + number / 180 + ".5)";
+    }
+
+    private static String day(long number) {
+        return java.time.LocalDate.of(2022, 1, 1).plusDays(number % 2_000_000).toString();
+    }
+}

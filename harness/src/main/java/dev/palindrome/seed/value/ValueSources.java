@@ -1,0 +1,152 @@
+package dev.palindrome.seed.value;
+
+import dev.palindrome.schema.ColumnShape;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the source of values for a column: its type says which values there are, its name which of them are likely. */
+public final class ValueSources {
+
+    private static final Map<String, Long> WHOLE =
+            Map.of("int2", (long) Short.MAX_VALUE, "int4", (long) Integer.MAX_VALUE, "int8", Long.MAX_VALUE);
+    private static final Set<String> TEXT = Set.of("text", "varchar", "bpchar", "citext", "name");
+
+    private final Vocabulary words;
+    private final Phrases phrases;
+
+    public ValueSources(Vocabulary words) {
+        this.words = words;
+        this.phrases = new Phrases(words);
+    }
+
+    /** Return whether values of this type are texts. */
+    public static boolean isText(String type) {
+        return TEXT.contains(type);
+    }
+
+    /** Return the source for what the restriction leaves of the column, or nothing where the type is not known here. */
+    public Optional<ValueSource> of(ColumnShape column, Restriction restriction) {
+        var allowed = restriction.allowed();
+        if (allowed != null) {
+            return allowed.isEmpty() ? Optional.empty() : Optional.of(new Choices(allowed));
+        }
+        return plain(column, restriction)
+                .map(source -> restriction.excluded().isEmpty() ? source : new Without(source, restriction.excluded()));
+    }
+
+    private Optional<ValueSource> plain(ColumnShape column, Restriction restriction) {
+        var type = column.type();
+        if (type.endsWith("[]")) {
+            return of(element(column, type), Restriction.NONE).map(Arrays::new);
+        }
+        if (!column.labels().isEmpty()) {
+            var left = column.labels().stream()
+                    .filter(label -> !restriction.excluded().contains(label))
+                    .toList();
+            return left.isEmpty() ? Optional.empty() : Optional.of(new Choices(left));
+        }
+        if (TEXT.contains(type)) {
+            return Optional.of(text(column, restriction));
+        }
+        if (WHOLE.containsKey(type)) {
+            return Optional.of(whole(column, restriction));
+        }
+        return switch (type) {
+            case "numeric", "float4", "float8" -> Optional.of(decimal(column, restriction));
+            case "date" -> Optional.of(moments(column, restriction, Moments.Form.DATE));
+            case "timestamp" -> Optional.of(moments(column, restriction, Moments.Form.TIMESTAMP));
+            case "timestamptz" -> Optional.of(moments(column, restriction, Moments.Form.TIMESTAMPTZ));
+            case "bool" -> Optional.of(new Choices(List.of("false", "true")));
+            default -> Optional.ofNullable(Others.of(column, words));
+        };
+    }
+
+    private static ColumnShape element(ColumnShape column, String type) {
+        return new ColumnShape(
+                column.number(),
+                column.name(),
+                type.substring(0, type.length() - 2),
+                column.declaredType().replaceFirst("(\\[\\d*\\])+$", ""),
+                column.length(),
+                column.precision(),
+                column.scale(),
+                column.labels(),
+                false,
+                false,
+                column.generation());
+    }
+
+    private ValueSource text(ColumnShape column, Restriction restriction) {
+        int declared = column.length() == null ? Integer.MAX_VALUE : column.length();
+        // A name holds 63 bytes; a quarter of it is enough for whatever script.
+        int max = Math.min(restriction.maxLength(), column.type().equals("name") ? 15 : declared);
+        if (!restriction.patterns().isEmpty()) {
+            return new Matching(restriction.patterns(), restriction.minLength(), max);
+        }
+        return new Texts(
+                phrases.of(column.name()),
+                restriction.minLength(),
+                max,
+                !column.type().equals("name"));
+    }
+
+    private static ValueSource whole(ColumnShape column, Restriction restriction) {
+        long end = WHOLE.getOrDefault(column.type(), Long.MAX_VALUE);
+        var low = new BigDecimal(-end - 1);
+        var high = new BigDecimal(end);
+        var range = Range.of(restriction, low, high, BigDecimal.ONE);
+        return new WholeNumbers(range.low().longValue(), range.high().longValue(), Extremes.fitFor(column));
+    }
+
+    private static ValueSource decimal(ColumnShape column, Restriction restriction) {
+        boolean exact = column.type().equals("numeric");
+        int scale = exact && column.precision() != null && column.scale() != null ? column.scale() : 2;
+        int digits = column.precision() != null && exact ? column.precision() - scale : 9;
+        var end = BigDecimal.TEN
+                .pow(Math.min(Math.max(digits, 0), 30))
+                .subtract(BigDecimal.ONE.scaleByPowerOfTen(-scale));
+        if (digits < 0) {
+            end = BigDecimal.ONE.scaleByPowerOfTen(digits).subtract(BigDecimal.ONE.scaleByPowerOfTen(-scale));
+        }
+        var range = Range.of(restriction, end.negate(), end, BigDecimal.ONE.scaleByPowerOfTen(-scale));
+        return new Decimals(range.low(), range.high(), scale, exact && Extremes.fitFor(column));
+    }
+
+    private static ValueSource moments(ColumnShape column, Restriction restriction, Moments.Form form) {
+        long unit = form == Moments.Form.DATE ? 86_400 : 1;
+        var low = restriction.low();
+        var high = restriction.high();
+        long first = low == null
+                ? Moments.FIRST
+                : Literals.second(low.value()).orElse(Moments.FIRST) + (low.inclusive() ? 0 : unit);
+        long last = high == null
+                ? (low == null ? Moments.LAST : Math.max(Moments.LAST, first + 365 * 86_400L))
+                : Literals.second(high.value()).orElse(Moments.LAST) - (high.inclusive() ? 0 : unit);
+        if (low == null) {
+            first = Math.min(first, last - 365 * 86_400L);
+        }
+        boolean free = low == null && high == null;
+        return new Moments(first, Math.max(first, last), form, free && Extremes.fitFor(column));
+    }
+
+    /** Both ends of a range, included. */
+    private record Range(BigDecimal low, BigDecimal high) {
+
+        static Range of(Restriction restriction, BigDecimal low, BigDecimal high, BigDecimal unit) {
+            var least = restriction.low();
+            var most = restriction.high();
+            if (least != null) {
+                var value = Literals.number(least.value()).orElse(low);
+                low = low.max(least.inclusive() ? value : value.add(unit));
+            }
+            if (most != null) {
+                var value = Literals.number(most.value()).orElse(high);
+                high = high.min(most.inclusive() ? value : value.subtract(unit));
+            }
+            return new Range(low, high.max(low));
+        }
+    }
+}
