@@ -1,0 +1,62 @@
+package dev.palindrome.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Answers what several writers ask of an entry. */
+public final class Outcomes {
+
+    private Outcomes() {}
+
+    /** Return whether it is as good as can be. */
+    public static boolean isReversible(MigrationEntry migration) {
+        return migration.grade().equals("reversible");
+    }
+
+    /** Return whether somebody should look at it: the check failed, or nobody can tell. */
+    public static boolean isOpen(CheckEntry check) {
+        return isFailed(check) || isInconclusive(check);
+    }
+
+    /** Return whether the check failed. */
+    public static boolean isFailed(CheckEntry check) {
+        return check.verdict().equals("failed");
+    }
+
+    /** Return whether nobody can tell. */
+    public static boolean isInconclusive(CheckEntry check) {
+        return check.verdict().equals("inconclusive");
+    }
+
+    /** Return the step of that name. */
+    public static Optional<StepEntry> step(MigrationEntry migration, String name) {
+        return migration.steps().stream().filter(s -> s.step().equals(name)).findFirst();
+    }
+
+    /** Return the steps whose error no finding tells already, as where the check that would tell it was left out. */
+    public static List<StepEntry> untoldErrors(MigrationEntry migration) {
+        return migration.steps().stream()
+                .filter(step -> step.error() != null && !isTold(migration, step.error()))
+                .toList();
+    }
+
+    private static boolean isTold(MigrationEntry migration, StepEntry.ErrorEntry error) {
+        return migration.checks().stream()
+                .flatMap(check -> check.findings().stream())
+                .anyMatch(finding -> error.message().equals(finding.facts().get("message")));
+    }
+
+    /** Return what a check says in one line: the first finding and how many more there are, or why nobody can tell. */
+    public static String gist(CheckEntry check) {
+        String because = check.because();
+        if (because != null) {
+            return because;
+        }
+        if (check.findings().isEmpty()) {
+            return check.sentence();
+        }
+        String first = check.findings().get(0).sentence();
+        int more = check.findings().size() - 1;
+        return more == 0 ? first : "%s (and %s more)".formatted(first, more);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.palindrome.report.junitxml;
+
+import dev.palindrome.report.CheckEntry;
+import dev.palindrome.report.CheckEntry.FindingEntry;
+import dev.palindrome.report.FindingText;
+import dev.palindrome.report.MigrationEntry;
+import dev.palindrome.report.Outcomes;
+import dev.palindrome.report.Printable;
+import dev.palindrome.report.StepEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One test case.
+ *
+ * @param name the migration's name and the check's
+ * @param millis how long the step took that the check is about; 0 for checks that only compare
+ * @param element what it holds: {@code failure}, {@code skipped}, or nothing where it passed
+ * @param type the kind of failure
+ * @param message the first line
+ * @param text the rest
+ */
+record TestCase(String name, long millis, String element, String type, String message, String text) {
+
+    private static final int LONGEST = 2_000;
+    private static final Map<String, String> STEPS =
+            Map.of("up-applies", "UP", "down-applies", "DOWN", "up-reapplies", "UP_AGAIN");
+
+    boolean isFailure() {
+        return element.equals("failure");
+    }
+
+    boolean isSkipped() {
+        return element.equals("skipped");
+    }
+
+    /** Return the cases of a migration; where all checks were left out, one that says what it is worth. */
+    static List<TestCase> of(MigrationEntry migration) {
+        if (migration.checks().isEmpty()) {
+            return List.of(ofTheGrade(migration));
+        }
+        return migration.checks().stream().map(check -> of(migration, check)).toList();
+    }
+
+    private static TestCase ofTheGrade(MigrationEntry migration) {
+        String name = migration.name() + ": grade";
+        return Outcomes.isReversible(migration)
+                ? new TestCase(name, migration.millis(), "", "", "", "")
+                : new TestCase(
+                        name,
+                        migration.millis(),
+                        "failure",
+                        migration.grade(),
+                        "%s is %s: %s".formatted(migration.name(), migration.grade(), migration.because()),
+                        "");
+    }
+
+    private static TestCase of(MigrationEntry migration, CheckEntry check) {
+        String name = "%s: %s".formatted(migration.name(), check.id());
+        String what = Outcomes.isFailed(check) ? "failed" : "is " + check.verdict();
+        String message = "%s %s: %s".formatted(name, what, Outcomes.gist(check));
+        return new TestCase(
+                name, millis(migration, check), element(migration, check), check.verdict(), message, text(check));
+    }
+
+    /** Inconclusive is never green: it fails, unless a failed check of the same migration makes it red already. */
+    private static String element(MigrationEntry migration, CheckEntry check) {
+        return switch (check.verdict()) {
+            case "passed" -> "";
+            case "not-applicable" -> "skipped";
+            case "inconclusive" -> migration.checks().stream().anyMatch(Outcomes::isFailed) ? "skipped" : "failure";
+            default -> "failure";
+        };
+    }
+
+    private static long millis(MigrationEntry migration, CheckEntry check) {
+        String step = STEPS.get(check.id());
+        return step == null
+                ? 0
+                : Outcomes.step(migration, step).map(StepEntry::millis).orElse(0L);
+    }
+
+    private static String text(CheckEntry check) {
+        List<String> lines = new ArrayList<>();
+        for (FindingEntry finding : check.findings()) {
+            lines.add("- " + Printable.cut(Printable.line(finding.sentence()), LONGEST));
+            FindingText.lines(finding).forEach(line -> lines.add("    " + line));
+        }
+        check.notes().forEach(note -> lines.add("note: " + Printable.line(note)));
+        return String.join("\n", lines);
+    }
+}
