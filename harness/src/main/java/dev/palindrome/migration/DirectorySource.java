@@ -102,7 +102,7 @@ final class DirectorySource implements SourceFolder {
             throw new ConfigurationException("there is no file %s in %s".formatted(file, root));
         }
         try {
-            var text = Utf8.decode(root.resolve(file), Files.readAllBytes(path));
+            var text = Utf8.decode(where(file), Files.readAllBytes(path));
             if (text.isEmpty() || text.charAt(0) != Utf8.BYTE_ORDER_MARK) {
                 return text;
             }

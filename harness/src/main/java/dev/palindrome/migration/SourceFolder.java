@@ -24,6 +24,11 @@ public interface SourceFolder {
      */
     String text(String file);
 
+    /** Return a file's path for people; unlike a {@link Path} it may hold characters that this machine's locale does not know. */
+    default String where(String file) {
+        return root() + root().getFileSystem().getSeparator() + file;
+    }
+
     /** Return what was met on the way: files left out of the list and why, byte order marks in the texts read so far. */
     default List<Oddity> oddities() {
         return List.of();

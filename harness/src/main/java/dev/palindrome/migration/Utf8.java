@@ -6,7 +6,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** Decodes files strictly: a character that is guessed would be a value that nobody wrote. */
 final class Utf8 {
@@ -14,7 +13,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    static String decode(Path file, byte[] bytes) {
+    static String decode(String file, byte[] bytes) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -29,7 +28,7 @@ final class Utf8 {
         return out.flip().toString();
     }
 
-    private static String message(Path file, byte[] bytes, int offset, String before) {
+    private static String message(String file, byte[] bytes, int offset, String before) {
         int line = 1 + SqlText.lineBreaks(before, 0, before.length());
         var encoding = guess(bytes);
         return "%s is not UTF-8: line %d, byte %d of the file is 0x%02X; %s, for instance: iconv -f %s -t UTF-8"

@@ -57,4 +57,8 @@ public record Folder(Path path) {
     public MigrationFolder readAs(String format) {
         return MigrationFolders.read(path, format);
     }
+
+    public MigrationFolder readBy(MigrationFormat format) {
+        return format.read(new DirectorySource(path));
+    }
 }

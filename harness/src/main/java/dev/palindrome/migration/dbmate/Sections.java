@@ -89,6 +89,6 @@ final class Sections {
     }
 
     private ConfigurationException refused(String sentence) {
-        return new ConfigurationException("%s %s".formatted(folder.root().resolve(file), sentence));
+        return new ConfigurationException("%s %s".formatted(folder.where(file), sentence));
     }
 }

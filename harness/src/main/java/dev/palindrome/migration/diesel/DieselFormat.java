@@ -70,7 +70,7 @@ public final class DieselFormat implements MigrationFormat {
             if (!folder.files().contains(directory + UP)) {
                 throw new ConfigurationException(
                         "%s has no up.sql, so Diesel refuses all of %s; add one, or move the directory elsewhere"
-                                .formatted(folder.root().resolve(directory), folder.root()));
+                                .formatted(folder.where(directory), folder.root()));
             }
         }
         return directories;

@@ -78,6 +78,6 @@ final class FlywayScripts {
     }
 
     private ConfigurationException refused(String file, String sentence) {
-        return new ConfigurationException("%s %s".formatted(folder.root().resolve(file), sentence));
+        return new ConfigurationException("%s %s".formatted(folder.where(file), sentence));
     }
 }

@@ -46,7 +46,7 @@ final class Placeholders {
             long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
             throw new ConfigurationException(
                     "%s needs a value for ${%s} on line %d, and only ${flyway:defaultSchema}, ${flyway:table}, ${flyway:environment} and ${flyway:filename} have one here; if it is meant literally, put placeholderReplacement=false into %s.conf"
-                            .formatted(folder.root().resolve(file), name, line, file));
+                            .formatted(folder.where(file), name, line, file));
         }
         return value;
     }

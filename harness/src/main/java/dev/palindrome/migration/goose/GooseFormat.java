@@ -61,7 +61,7 @@ public final class GooseFormat implements MigrationFormat {
 
     private Migration migration(SourceFolder folder, String file) {
         int end = file.indexOf('_');
-        var parsed = new GooseParser(folder.root().resolve(file), file, folder.text(file), environment).parse();
+        var parsed = new GooseParser(folder, file, environment).parse();
         var description = file.substring(end + 1, file.length() - ".sql".length());
         return Migration.of(file.substring(0, end), description, parsed.up(), parsed.down());
     }

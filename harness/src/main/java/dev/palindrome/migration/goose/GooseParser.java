@@ -4,8 +4,8 @@ import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
+import dev.palindrome.migration.SourceFolder;
 import dev.palindrome.migration.SqlText;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * or it is all that stands between StatementBegin and StatementEnd. Neither quotes nor block comments mean anything to goose.
  */
 final class GooseParser {
-    private final Path path;
+    private final SourceFolder folder;
     private final String file;
     private final String text;
     private final Substitution substitution;
@@ -31,10 +31,10 @@ final class GooseParser {
     private boolean substitutes;
     private boolean wrapped = true;
 
-    GooseParser(Path path, String file, String text, Environment environment) {
-        this.path = path;
+    GooseParser(SourceFolder folder, String file, Environment environment) {
+        this.folder = folder;
         this.file = file;
-        this.text = text;
+        this.text = folder.text(file);
         this.substitution = new Substitution(environment);
     }
 
@@ -184,6 +184,6 @@ final class GooseParser {
     }
 
     private ConfigurationException refused(String sentence) {
-        return new ConfigurationException("%s %s".formatted(path, sentence));
+        return new ConfigurationException("%s %s".formatted(folder.where(file), sentence));
     }
 }

@@ -131,8 +131,9 @@ class GooseFormatTest extends FormatContract {
     void putsValuesForVariablesWhereToldTo() {
         var text =
                 "-- +goose Up\nselect '$NAME';\n-- +goose ENVSUB ON\nselect '${NAME}';\n-- +goose ENVSUB OFF\nselect '${NAME}';";
-        var parsed = new GooseParser(folder.path(), "x.sql", text, name -> name.equals("NAME") ? "v" : null).parse();
-        assertThat(parsed.up().batches())
+        folder.with("1_a.sql", text);
+        var format = new GooseFormat(name -> name.equals("NAME") ? "v" : null);
+        assertThat(folder.readBy(format).migrations().get(0).up().batches())
                 .extracting(Batch::sql)
                 .containsExactly("select '$NAME';", "select 'v';", "select '${NAME}';");
     }
