@@ -17,10 +17,11 @@ final class ShellGuard implements Guard {
      * The command comes through the pipe, a word a line and an empty line at its end: so the shell is there before the folder is.
      * The outer shell waits for the process, so that nobody else gets its number as long as we may send it a signal; the inner
      * one waits for the end of the pipe. Stopping is SIGQUIT: the data is scrap. What does not obey gets SIGKILL after 8 seconds,
-     * which is more than a postmaster needs to kill those of its own children that do not obey.
+     * which is more than a postmaster needs to kill those of its own children that do not obey. SIGPIPE would end the shell when it
+     * tells an end to a JVM that is no more.
      */
     private static final String SCRIPT = """
-            trap '' INT TERM HUP
+            trap '' INT TERM HUP PIPE
             dir=$1; shift
             exec 3<&0 </dev/null
             complete=

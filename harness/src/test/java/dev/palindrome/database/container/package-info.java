@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.database.container;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.database.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.palindrome.testing;
+
+import dev.palindrome.database.DatabaseProviders;
+import dev.palindrome.database.EngineRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A program that starts a server and works on it until it is killed. Says {@code ready} once it works. */
+public final class Victim {
+
+    private Victim() {}
+
+    /**
+     * Start one in a JVM of its own.
+     *
+     * @param provider the provider to start a server by
+     */
+    public static Process start(String provider) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(java, "-cp", classPath, Victim.class.getName(), provider)
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /** Wait until it works. */
+    public static void awaitReady(Process victim) throws IOException {
+        var output = victim.inputReader();
+        for (var line = output.readLine(); !"ready".equals(line); line = output.readLine()) {
+            if (line == null) {
+                throw new IOException("the victim died before its time");
+            }
+        }
+    }
+
+    /** Kill it as hard as the system can. */
+    public static void kill(Process victim) throws InterruptedException {
+        victim.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+    }
+
+    public static void main(String... arguments) throws SQLException {
+        var request = EngineRequest.parse("postgresql", arguments[0], Duration.ofSeconds(5));
+        var server = DatabaseProviders.start(request);
+        var database = server.create("victim");
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create table t (id int)");
+            System.out.println("ready");
+            // No function of a server is harder to stop than one that never asks whether it shall.
+            statement.execute("do $$ begin loop end loop; end $$");
+        }
+    }
+}
