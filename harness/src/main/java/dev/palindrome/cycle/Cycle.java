@@ -145,8 +145,11 @@ final class Cycle {
     }
 
     private boolean take(Step step) {
-        StepOutcome outcome =
-                step == Step.DOWN ? runner.down(course.stage(), migration) : runner.up(course.stage(), migration);
+        StepOutcome outcome = switch (step) {
+            case UP -> runner.up(course.stage(), migration);
+            case DOWN -> runner.down(course.stage(), migration);
+            case UP_AGAIN -> runner.upAgain(course.stage(), migration);
+        };
         steps.put(step, outcome);
         return outcome instanceof StepOutcome.Ok;
     }

@@ -26,7 +26,21 @@ final class StepRunner {
     }
 
     StepOutcome down(Stage stage, Migration migration) {
-        return run(stage, session -> setting.tool().down(session, migration));
+        return atItsOwnRisk(run(stage, session -> setting.tool().down(session, migration)));
+    }
+
+    StepOutcome upAgain(Stage stage, Migration migration) {
+        return atItsOwnRisk(up(stage, migration));
+    }
+
+    /** Behind an up that ran, what is not in the database is so by the migration's own doing: a down that drops what nobody made. */
+    private StepOutcome atItsOwnRisk(StepOutcome outcome) {
+        return outcome instanceof StepOutcome.Failed failed
+                ? new StepOutcome.Failed(
+                        failed.millis(),
+                        failed.failure(),
+                        setting.dialect().sessions().lacksServer(failed.failure()))
+                : outcome;
     }
 
     private StepOutcome run(Stage stage, Direction direction) {

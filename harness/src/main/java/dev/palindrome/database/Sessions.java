@@ -38,4 +38,10 @@ public interface Sessions {
 
     /** Return whether the failure says that something is missing which this run was not given: a role, an extension, a table, a version. */
     boolean lacksSurroundings(SqlFailure failure);
+
+    /**
+     * Return whether the failure says that the server itself lacks something: a role, an extension, a privilege, memory. What merely
+     * is not in the database does not count: for a step that follows another one of the same migration it is that one's doing.
+     */
+    boolean lacksServer(SqlFailure failure);
 }

@@ -100,7 +100,7 @@ class JudgeTest {
             var judgement = judge(aCycle().coverage(NO_ROWS));
 
             assertThat(judgement.grade()).isEqualTo(Grade.UNPROVEN);
-            assertThat(judgement.because()).isEqualTo("there were no rows in public.t");
+            assertThat(judgement.because()).isEqualTo("public.t held no row");
         }
 
         @Test

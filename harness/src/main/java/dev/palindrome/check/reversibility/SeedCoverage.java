@@ -9,6 +9,7 @@ import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.snapshot.Coverage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What stood before and was touched had rows to prove it on. A pass without rows proves nothing. */
 public final class SeedCoverage implements Check {
@@ -37,28 +38,25 @@ public final class SeedCoverage implements Check {
 
     private static Verdict judge(Coverage coverage) {
         List<Finding> gaps = new ArrayList<>();
-        coverage.withoutRows().forEach(t -> gaps.add(gap("%s had no row".formatted(t), t)));
-        coverage.withoutNulls().forEach(c -> gaps.add(gap("%s had no NULL".formatted(c), c)));
+        coverage.withoutRows().forEach(gap -> gaps.add(finding(gap, "row")));
+        coverage.withoutNulls().forEach(gap -> gaps.add(finding(gap, "NULL")));
         if (!gaps.isEmpty()) {
-            return new Verdict.Inconclusive(because(coverage), null, gaps);
+            String because = gaps.stream().map(Finding::sentence).collect(Collectors.joining("; "));
+            return new Verdict.Inconclusive(because, null, gaps);
         }
         return coverage.touched().isEmpty()
                 ? Verdict.notApplicable("it touches nothing that stood before")
                 : Verdict.passed();
     }
 
-    private static String because(Coverage coverage) {
-        List<String> clauses = new ArrayList<>();
-        if (!coverage.withoutRows().isEmpty()) {
-            clauses.add("there were no rows in " + String.join(", ", coverage.withoutRows()));
+    /** A gap is a name, and where it is known a colon and the reason. */
+    private static Finding finding(String gap, String what) {
+        int colon = gap.indexOf(": ");
+        String object = colon < 0 ? gap : gap.substring(0, colon);
+        List<Fact> facts = new ArrayList<>(List.of(new Fact("object", object)));
+        if (colon >= 0) {
+            facts.add(new Fact("reason", gap.substring(colon + 2)));
         }
-        if (!coverage.withoutNulls().isEmpty()) {
-            clauses.add("there was no NULL in " + String.join(", ", coverage.withoutNulls()));
-        }
-        return String.join(", and ", clauses);
-    }
-
-    private static Finding gap(String sentence, String object) {
-        return new Finding(sentence, List.of(new Fact("object", object)), null, "");
+        return new Finding("%s held no %s".formatted(object, what), facts, null, "");
     }
 }

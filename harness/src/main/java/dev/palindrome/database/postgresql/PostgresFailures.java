@@ -33,6 +33,11 @@ final class PostgresFailures {
     /** Schemas, tables, functions, databases, files, privileges. */
     private static final Set<String> OUTSIDE = Set.of("3F000", "42P01", "3D000", "58P01", "42501");
 
+    /** Schemas, tables, functions. */
+    private static final Set<String> IN_THE_DATABASE = Set.of("3F000", "42P01", "42883");
+
+    private static final Pattern OF_THE_SERVER = Pattern.compile("^(role|tablespace|language) ");
+
     /** Disk, memory, connections. */
     private static final Set<String> EXHAUSTED = Set.of("53100", "53200", "53300", "53400", "58030");
 
@@ -65,6 +70,15 @@ final class PostgresFailures {
                 || MISSING_SETUP.matcher(message).find()
                 || state.equals("42704") && !OWN_OBJECT.matcher(message).find()
                 || state.equals("42883") && message.startsWith("function ");
+    }
+
+    static boolean lacksServer(SqlFailure failure) {
+        var state = String.valueOf(failure.sqlState());
+        return lacksSurroundings(failure)
+                && !IN_THE_DATABASE.contains(state)
+                && (!state.equals("42704")
+                        || OF_THE_SERVER.matcher(failure.message()).find()
+                        || MISSING_SETUP.matcher(failure.message()).find());
     }
 
     private static String message(SQLException failure, @Nullable ServerErrorMessage said) {

@@ -114,6 +114,11 @@ final class PostgresSessions implements Sessions {
         return PostgresFailures.lacksSurroundings(failure);
     }
 
+    @Override
+    public boolean lacksServer(SqlFailure failure) {
+        return PostgresFailures.lacksServer(failure);
+    }
+
     /** A session leaves this list after it has handed over its statistics. */
     private static boolean isThere(Connection observer, long session) throws SQLException {
         if (!observer.getAutoCommit()) {

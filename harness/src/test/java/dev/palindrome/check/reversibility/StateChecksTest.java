@@ -257,13 +257,14 @@ class StateChecksTest {
 
         @Test
         void isInconclusiveAndNamesTheTableWithoutRows() {
-            var evidence = aCycle().coverage(new Coverage(List.of("public.users"), List.of("public.users"), List.of()))
+            var evidence = aCycle().coverage(new Coverage(
+                            List.of("public.users"), List.of("public.users: a trigger refuses them"), List.of()))
                     .build();
 
             var verdict = inconclusive(check.examine(evidence));
 
-            assertThat(verdict.because()).isEqualTo("there were no rows in public.users");
-            assertThat(verdict.findings()).extracting(Finding::sentence).containsExactly("public.users had no row");
+            assertThat(verdict.because()).isEqualTo("public.users held no row");
+            assertThat(verdict.findings()).extracting(Finding::sentence).containsExactly("public.users held no row");
         }
 
         @Test
@@ -272,8 +273,7 @@ class StateChecksTest {
                             new Coverage(List.of("public.users.nick"), List.of(), List.of("public.users.nick")))
                     .build();
 
-            assertThat(inconclusive(check.examine(evidence)).because())
-                    .isEqualTo("there was no NULL in public.users.nick");
+            assertThat(inconclusive(check.examine(evidence)).because()).isEqualTo("public.users.nick held no NULL");
         }
 
         @Test

@@ -247,6 +247,23 @@ class PostgresSessionsTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    "create extension postgis",
+                    "grant select on pg_class to nobody_here",
+                    "create table t (id int) tablespace nowhere"
+                })
+        void showThatTheServerItselfLacksSomething(String sql) {
+            assertThat(sessions.lacksServer(failureOf(sql))).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"drop view nowhere", "drop table nowhere.t", "select nowhere(1)", "drop type nowhere"})
+        void showWhatAStepBehindAnotherOughtToHaveFound(String sql) {
+            assertThat(sessions.lacksServer(failureOf(sql))).isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
                     "selct 1",
                     "create table plain (); alter table plain drop constraint no_such_constraint",
                     "drop index no_such_index",
