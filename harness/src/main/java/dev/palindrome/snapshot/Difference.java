@@ -5,37 +5,24 @@ import dev.palindrome.schema.SchemaObject;
 /** One way in which two schemas differ. */
 public sealed interface Difference {
 
+    /** Return the object as it stood before, or as it was left behind. */
+    SchemaObject object();
+
     /** Return the kind of the object. */
-    String kind();
+    default String kind() {
+        return object().kind();
+    }
 
     /** Return the name of the object. */
-    String name();
+    default String name() {
+        return object().name();
+    }
 
     /** The object stood before and is not there any more. */
-    record Missing(SchemaObject object) implements Difference {
-        @Override
-        public String kind() {
-            return object.kind();
-        }
-
-        @Override
-        public String name() {
-            return object.name();
-        }
-    }
+    record Missing(SchemaObject object) implements Difference {}
 
     /** The object did not stand before. */
-    record LeftBehind(SchemaObject object) implements Difference {
-        @Override
-        public String kind() {
-            return object.kind();
-        }
-
-        @Override
-        public String name() {
-            return object.name();
-        }
-    }
+    record LeftBehind(SchemaObject object) implements Difference {}
 
     /**
      * The object is there in both, with another value of one property.
@@ -44,15 +31,5 @@ public sealed interface Difference {
      * @param before its value before, empty where it had none
      * @param after its value after, empty where it has none
      */
-    record Changed(SchemaObject object, String property, String before, String after) implements Difference {
-        @Override
-        public String kind() {
-            return object.kind();
-        }
-
-        @Override
-        public String name() {
-            return object.name();
-        }
-    }
+    record Changed(SchemaObject object, String property, String before, String after) implements Difference {}
 }

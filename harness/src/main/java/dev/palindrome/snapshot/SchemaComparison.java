@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,10 @@ final class SchemaComparison {
         }
         var comparison = new SchemaComparison();
         comparison.pair(before, after);
-        return new SchemaDiff(comparison.differences, comparison.incidentals);
+        comparison.differences.sort(ReadingOrder.COMPARATOR);
+        comparison.incidentals.sort(ReadingOrder.COMPARATOR);
+        Map<Difference, Difference> causes = new Causes(comparison.differences, before, after).find();
+        return new SchemaDiff(comparison.differences, comparison.incidentals, causes);
     }
 
     private void pair(SchemaSnapshot before, SchemaSnapshot after) {
@@ -36,12 +38,16 @@ final class SchemaComparison {
             SchemaObject twin = remaining.remove(Key.of(object));
             if (twin == null) {
                 unmatched.add(object);
-            } else {
+            } else if (!twin.equals(object)) {
                 comparePair(object, twin);
             }
         }
-        List<SchemaObject> left =
-                new ArrayList<>(remaining.values().stream().sorted().toList());
+        pairServerNamed(
+                unmatched, new ArrayList<>(remaining.values().stream().sorted().toList()));
+    }
+
+    /** The server numbers its own names ({@code users_email_key1}), so two of them may mean the same object. */
+    private void pairServerNamed(List<SchemaObject> unmatched, List<SchemaObject> left) {
         for (SchemaObject object : unmatched) {
             SchemaObject twin = serverNamedTwin(object, left);
             if (twin == null) {
@@ -54,7 +60,6 @@ final class SchemaComparison {
         left.forEach(o -> differences.add(new Difference.LeftBehind(o)));
     }
 
-    /** The server numbers its own names ({@code users_email_key1}), so two of them may mean the same object. */
     private static @Nullable SchemaObject serverNamedTwin(SchemaObject object, List<SchemaObject> candidates) {
         if (object.naming() != Naming.SERVER) {
             return null;
@@ -69,27 +74,24 @@ final class SchemaComparison {
     }
 
     private void comparePair(SchemaObject before, SchemaObject after) {
-        collect(before, before.properties(), after.properties(), differences);
-        collect(before, before.incidental(), after.incidental(), incidentals);
-    }
-
-    private static void collect(
-            SchemaObject object,
-            SortedMap<String, String> before,
-            SortedMap<String, String> after,
-            List<Difference> into) {
-        if (before.equals(after)) {
-            return;
-        }
-        var names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        for (String name : names) {
-            String was = before.getOrDefault(name, "");
-            String is = after.getOrDefault(name, "");
-            if (!was.equals(is)) {
-                into.add(new Difference.Changed(object, name, was, is));
+        var labels = new TreeSet<>(before.properties().keySet());
+        labels.addAll(after.properties().keySet());
+        labels.addAll(before.incidental().keySet());
+        labels.addAll(after.incidental().keySet());
+        for (String label : labels) {
+            boolean counts = !Objects.equals(before.property(label), after.property(label));
+            String was = spelled(before, label);
+            String is = spelled(after, label);
+            if (counts || !was.equals(is)) {
+                (counts ? differences : incidentals).add(new Difference.Changed(before, label, was, is));
             }
         }
+    }
+
+    /** Where a property was brought to a normal form, people read the exact one, which is incidental. */
+    private static String spelled(SchemaObject object, String label) {
+        String normal = object.properties().getOrDefault(label, "");
+        return object.incidental().getOrDefault(label, normal);
     }
 
     private record Key(String kind, String name) {

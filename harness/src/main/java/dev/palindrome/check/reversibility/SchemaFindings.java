@@ -56,8 +56,7 @@ final class SchemaFindings {
     }
 
     private List<Finding> word(Sentence sentence, Sentence advice) {
-        return diff.differences().stream()
-                .filter(d -> holderOf(d) == null)
+        return diff.rootDifferences().stream()
                 .map(d -> new Finding(sentence.of(d), facts(d), Place.in(script, namesIn(d)), advice.of(d)))
                 .toList();
     }
@@ -116,7 +115,7 @@ final class SchemaFindings {
     private String companyOf(Difference holder) {
         Map<String, Integer> kinds = new TreeMap<>();
         for (Difference difference : diff.differences()) {
-            if (holder.equals(holderOf(difference))) {
+            if (diff.causeOf(difference).filter(holder::equals).isPresent()) {
                 kinds.merge(difference.kind(), 1, Integer::sum);
             }
         }
@@ -125,29 +124,11 @@ final class SchemaFindings {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Return the difference that says it all already: that the whole table is missing or left behind. */
-    private @Nullable Difference holderOf(Difference difference) {
-        SchemaObject object = goneOrNew(difference);
-        if (object == null || object.table() == null) {
-            return null;
-        }
-        String table = object.table().toString();
-        return diff.differences().stream()
-                .filter(d -> d.name().equals(table) && !d.equals(difference) && isTableLike(d.kind()))
-                .filter(d -> d.getClass() == difference.getClass())
-                .findFirst()
-                .orElse(null);
-    }
-
     private static @Nullable SchemaObject goneOrNew(Difference difference) {
         if (difference instanceof Difference.Missing missing) {
             return missing.object();
         }
         return difference instanceof Difference.LeftBehind left ? left.object() : null;
-    }
-
-    private static boolean isTableLike(String kind) {
-        return kind.endsWith("table") || kind.endsWith("view");
     }
 
     private static List<String> namesIn(Difference difference) {

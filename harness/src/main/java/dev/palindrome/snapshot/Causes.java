@@ -1,0 +1,151 @@
+package dev.palindrome.snapshot;
+
+import dev.palindrome.schema.SchemaObject;
+import dev.palindrome.schema.TableName;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which differences follow from others, so that a missing table is one finding and not twenty. A difference follows from
+ * another of its own way (missing, left behind, changed) where mending the other one mends it too.
+ */
+final class Causes {
+
+    private static final List<String> BUILT_OF_COLUMNS = List.of("index", "key", "constraint");
+    private static final List<String> TYPES = List.of("type", "domain");
+    private static final String HOLDER = "table or view";
+
+    private final List<Difference> differences;
+    private final Map<String, Difference> byName = new HashMap<>();
+    private final Map<String, Difference> holders = new HashMap<>();
+    private final Map<TableName, SchemaObject> tables = new HashMap<>();
+
+    Causes(List<Difference> differences, SchemaSnapshot before, SchemaSnapshot after) {
+        this.differences = differences;
+        for (Difference difference : differences) {
+            SchemaObject object = difference.object();
+            byName.putIfAbsent(key(difference, object.kind(), object.name()), difference);
+            if (isTableLike(object)) {
+                String name =
+                        object.table() == null ? object.name() : object.table().toString();
+                holders.putIfAbsent(key(difference, HOLDER, name), difference);
+            }
+        }
+        Stream.concat(after.objects().stream(), before.objects().stream())
+                .filter(o -> o.kind().endsWith("table") && o.table() != null)
+                .forEach(o -> tables.put(Objects.requireNonNull(o.table()), o));
+    }
+
+    /** Return for each difference that follows from another the first one of the chain. */
+    Map<Difference, Difference> find() {
+        Map<Difference, Difference> causes = new HashMap<>();
+        for (Difference difference : differences) {
+            Difference first = difference;
+            Difference next = causeOf(difference);
+            while (next != null) {
+                first = next;
+                next = causeOf(next);
+            }
+            if (first != difference) {
+                causes.put(difference, first);
+            }
+        }
+        return causes;
+    }
+
+    private @Nullable Difference causeOf(Difference difference) {
+        Stream<@Nullable Difference> candidates = difference instanceof Difference.Changed
+                ? Stream.of(sameInParent(difference))
+                : Stream.of(
+                        holder(difference),
+                        column(difference),
+                        sameInParent(difference),
+                        attachedTo(difference),
+                        schema(difference));
+        return candidates.filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** The table or view of which the object is a part; of a partition, its table; of an attribute or domain constraint, its type. */
+    private @Nullable Difference holder(Difference difference) {
+        SchemaObject object = difference.object();
+        if (isTableLike(object)) {
+            return object.property("partition bound") == null ? null : firstNeeded(difference, "table");
+        }
+        if (object.table() != null) {
+            return holders.get(key(difference, HOLDER, object.table().toString()));
+        }
+        return object.dependencies().stream()
+                .filter(need -> object.name().startsWith(need + "."))
+                .flatMap(need -> TYPES.stream().map(kind -> find(difference, kind, need)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isTableLike(SchemaObject object) {
+        return object.kind().endsWith("table") || object.kind().endsWith("view");
+    }
+
+    /** A column takes its sequence along wherever it goes, and what is built of it when it is dropped. */
+    private @Nullable Difference column(Difference difference) {
+        SchemaObject object = difference.object();
+        boolean takenAlong = object.property("owned by") != null
+                || difference instanceof Difference.LeftBehind
+                        && BUILT_OF_COLUMNS.stream().anyMatch(object.kind()::endsWith);
+        return takenAlong ? firstNeeded(difference, "column") : null;
+    }
+
+    /** What a parent table has, its children and partitions have as well. */
+    private @Nullable Difference sameInParent(Difference difference) {
+        SchemaObject table = tables.get(difference.object().table());
+        String parents = table == null ? null : table.property("parents");
+        if (table == null || parents == null || !difference.name().startsWith(table.name() + ".")) {
+            return null;
+        }
+        String part = difference.name().substring(table.name().length());
+        return Arrays.stream(parents.split(", "))
+                .map(parent -> find(difference, difference.kind(), parent + part))
+                .filter(Objects::nonNull)
+                .filter(found -> sameChange(found, difference))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean sameChange(Difference one, Difference other) {
+        return !(one instanceof Difference.Changed a)
+                || !(other instanceof Difference.Changed b)
+                || a.property().equals(b.property()) && a.after().equals(b.after());
+    }
+
+    private @Nullable Difference attachedTo(Difference difference) {
+        return difference.object().property("attached") == null ? null : firstNeeded(difference, difference.kind());
+    }
+
+    private @Nullable Difference firstNeeded(Difference difference, String kind) {
+        return difference.object().dependencies().stream()
+                .map(need -> find(difference, kind, need))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Difference schema(Difference difference) {
+        int dot = difference.name().indexOf('.');
+        return dot < 0 ? null : find(difference, "schema", difference.name().substring(0, dot));
+    }
+
+    private @Nullable Difference find(Difference like, String kind, String name) {
+        Difference found = byName.get(key(like, kind, name));
+        return found == null || found.equals(like) ? null : found;
+    }
+
+    private static String key(Difference way, String kind, String name) {
+        String property = way instanceof Difference.Changed changed ? changed.property() : "";
+        return String.join("\n", way.getClass().getSimpleName(), property, kind, name);
+    }
+}
