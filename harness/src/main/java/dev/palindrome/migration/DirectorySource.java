@@ -54,7 +54,7 @@ final class DirectorySource implements SourceFolder {
         var oddities = new ArrayList<>(leftOut);
         if (!marked.isEmpty()) {
             oddities.add(new Oddity(
-                    "a byte order mark is left out; a tool that sends it on gets a syntax error from the server",
+                    "a byte order mark is left out here, but most tools stumble over it: save the file without one",
                     List.copyOf(marked)));
         }
         return oddities;
@@ -82,6 +82,14 @@ final class DirectorySource implements SourceFolder {
             leaveOut(name, "is a directory in spite of its name, so it is not read");
         } else if (atTop) {
             list(entry, name + "/");
+        } else if (holdsSql(entry)) {
+            leaveOut(name, "lies too deep in the folder, so its files are not read");
+        }
+    }
+
+    private static boolean holdsSql(Path directory) throws IOException {
+        try (var entries = Files.newDirectoryStream(directory, "*.{sql,SQL}")) {
+            return entries.iterator().hasNext();
         }
     }
 

@@ -63,7 +63,7 @@ final class ScriptRun {
             if (!isInTransaction() && lost() == LostTransaction.FAILS) {
                 throw new Refusal(new TransactionWords(script).ended(folder.format()));
             }
-            command("commit");
+            commit();
         } catch (Refusal refusal) {
             rollBack();
             throw refusal;
@@ -113,6 +113,16 @@ final class ScriptRun {
             PlainSql.execute(connection, sql);
         } catch (SQLException e) {
             throw new Refusal(ofTheBook(e, sql));
+        }
+    }
+
+    /** What the script left to the end, such as deferred constraints, is judged here. */
+    private void commit() throws Refusal {
+        try {
+            PlainSql.execute(connection, "commit");
+        } catch (SQLException e) {
+            var said = dialect.sessions().describe(e, new Batch("commit", 0));
+            throw new Refusal(new SqlFailure("at the commit: " + said.message(), said.sqlState(), "commit", 0));
         }
     }
 

@@ -187,6 +187,17 @@ class SqlFileToolTest {
         }
 
         @Test
+        void aConstraintMayWaitForTheCommit() throws SQLException {
+            files.with(
+                    "V1__a.sql",
+                    "create table a (i int primary key, p int references a deferrable initially deferred);\ninsert into a values (1, 9);");
+            var failure = refused(files.read());
+            assertThat(failure.message()).startsWith("at the commit: ").contains("violates foreign key constraint");
+            assertThat(failure.sqlState()).isEqualTo("23503");
+            assertThat(tables()).isEmpty();
+        }
+
+        @Test
         void aLineOfASectionIsALineOfTheFile() throws SQLException {
             files.with("1_a.sql", "-- migrate:up\nselect 1;\n\n-- migrate:down\n\nselect nonsense;\n");
             var folder = files.read();
