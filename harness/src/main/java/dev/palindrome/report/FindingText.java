@@ -15,8 +15,15 @@ public final class FindingText {
 
     private FindingText() {}
 
-    /** Return the facts, the place to mend and the advice, one line each, without the sentence. */
+    /** Return the facts, the place to mend, the advice and the diff, without the sentence. */
     public static List<String> lines(FindingEntry finding) {
+        List<String> lines = new ArrayList<>(facts(finding));
+        TextDiff.of(finding).ifPresent(lines::addAll);
+        return lines;
+    }
+
+    /** Return the facts, the place to mend and the advice, without what a diff shows. */
+    public static List<String> facts(FindingEntry finding) {
         List<Row> rows = new ArrayList<>();
         Optional<List<String>> diff = TextDiff.of(finding);
         finding.facts().forEach((name, value) -> {
@@ -29,9 +36,7 @@ public final class FindingText {
         if (!finding.advice().isEmpty()) {
             rows.add(new Row("advice", finding.advice()));
         }
-        List<String> lines = aligned(rows);
-        diff.ifPresent(lines::addAll);
-        return lines;
+        return aligned(rows);
     }
 
     /** Return whether the sentence or the place to mend says the same as a fact. */

@@ -86,29 +86,35 @@ final class Suites {
     }
 
     private void property(String name, String value) throws XMLStreamException {
-        start(3, "property");
+        indent(3);
+        xml.writeEmptyElement("property");
         attribute("name", name);
         attribute("value", value);
-        xml.writeEndElement();
     }
 
     private void testCase(TestCase test, String className) throws XMLStreamException {
-        start(2, "testcase");
+        indent(2);
+        if (test.element().isEmpty()) {
+            xml.writeEmptyElement("testcase");
+            identity(test, className);
+            return;
+        }
+        xml.writeStartElement("testcase");
+        identity(test, className);
+        start(3, test.element());
+        attribute("message", test.message());
+        if (test.isFailure()) {
+            attribute("type", test.type());
+            xml.writeCharacters(test.text());
+        }
+        xml.writeEndElement();
+        end(2);
+    }
+
+    private void identity(TestCase test, String className) throws XMLStreamException {
         attribute("classname", className);
         attribute("name", test.name());
         attribute("time", seconds(test.millis()));
-        if (!test.element().isEmpty()) {
-            start(3, test.element());
-            attribute("message", test.message());
-            if (test.isFailure()) {
-                attribute("type", test.type());
-                xml.writeCharacters(test.text());
-            }
-            xml.writeEndElement();
-            end(2);
-            return;
-        }
-        xml.writeEndElement();
     }
 
     /**
@@ -129,13 +135,17 @@ final class Suites {
     }
 
     private void start(int depth, String name) throws XMLStreamException {
-        xml.writeCharacters("\n" + "  ".repeat(depth));
+        indent(depth);
         xml.writeStartElement(name);
     }
 
     private void end(int depth) throws XMLStreamException {
-        xml.writeCharacters("\n" + "  ".repeat(depth));
+        indent(depth);
         xml.writeEndElement();
+    }
+
+    private void indent(int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
     }
 
     private void attribute(String name, String value) throws XMLStreamException {

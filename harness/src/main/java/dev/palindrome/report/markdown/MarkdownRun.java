@@ -1,0 +1,108 @@
+package dev.palindrome.report.markdown;
+
+import dev.palindrome.report.MigrationEntry;
+import dev.palindrome.report.Outcomes;
+import dev.palindrome.report.Printable;
+import dev.palindrome.report.Run;
+import dev.palindrome.report.StepEntry;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words one run: where and how, the table of what is not reversible, its findings, and the names of what is. */
+final class MarkdownRun {
+
+    private static final int MOST_ROWS = 150;
+    private static final int MOST_NAMES = 100;
+
+    private final Run run;
+    private final boolean hasCompany;
+    private final List<MigrationEntry> open;
+    private final List<MigrationEntry> reversible;
+
+    MarkdownRun(Run run, boolean hasCompany) {
+        this.run = run;
+        this.hasCompany = hasCompany;
+        this.open =
+                run.migrations().stream().filter(m -> !Outcomes.isReversible(m)).toList();
+        this.reversible =
+                run.migrations().stream().filter(Outcomes::isReversible).toList();
+    }
+
+    void writeTo(Page page) {
+        page.add(head());
+        if (!open.isEmpty()) {
+            page.add(table());
+        }
+        for (MigrationEntry migration : open) {
+            page.add(new MarkdownFindings(run, migration).text());
+        }
+        if (!reversible.isEmpty()) {
+            page.add(names());
+        }
+    }
+
+    private String head() {
+        Run.Engine engine = run.engine();
+        String where = "%s on %s %s (%s, %s), %s, seed %s, %s"
+                .formatted(
+                        Markdown.text(run.format()),
+                        Markdown.text(engine.name()),
+                        Markdown.text(engine.version()),
+                        Markdown.text(engine.provider()),
+                        Markdown.text(engine.because()),
+                        run.rows() == 0 ? "no rows" : Printable.count(run.rows(), "row") + " a table",
+                        run.seed(),
+                        Printable.millis(run.millis()));
+        String notes = run.notes().stream()
+                .map(note -> "* Note: " + Markdown.text(note) + "\n")
+                .collect(Collectors.joining());
+        String folder = Markdown.code(run.folder());
+        return "\n%s%s\n%s"
+                .formatted(
+                        hasCompany ? "### " + folder + "\n\n" : folder + ": ",
+                        where,
+                        notes.isEmpty() ? "" : "\n" + notes);
+    }
+
+    private String table() {
+        var table = new StringBuilder(
+                "\n| Migration | Grade | Up | Down | Up again | Because |\n|---|---|--:|--:|--:|---|\n");
+        open.stream()
+                .limit(MOST_ROWS)
+                .forEach(migration -> table.append("| %s | %s %s | %s | %s | %s | %s |\n"
+                        .formatted(
+                                Markdown.code(migration.name()),
+                                Grades.sign(migration.grade()),
+                                Markdown.text(migration.grade()),
+                                time(migration, "UP"),
+                                time(migration, "DOWN"),
+                                time(migration, "UP_AGAIN"),
+                                Markdown.text(migration.because()))));
+        if (open.size() > MOST_ROWS) {
+            table.append("\nand %s\n".formatted(Printable.more(open.size() - MOST_ROWS, "migration")));
+        }
+        return table.toString();
+    }
+
+    private static String time(MigrationEntry migration, String name) {
+        return Outcomes.step(migration, name).map(MarkdownRun::time).orElse("");
+    }
+
+    private static String time(StepEntry step) {
+        return step.status().equals("ok") ? Printable.millis(step.millis()) : Markdown.text(step.status());
+    }
+
+    private String names() {
+        String names = reversible.stream()
+                .limit(MOST_NAMES)
+                .map(m -> "* " + Markdown.code(m.name()) + "\n")
+                .collect(Collectors.joining());
+        int more = reversible.size() - MOST_NAMES;
+        return "\n<details><summary>%s %s</summary>\n\n%s%s\n</details>\n"
+                .formatted(
+                        Grades.sign("reversible"),
+                        Printable.count(reversible.size(), "reversible migration"),
+                        names,
+                        more > 0 ? "* and " + Printable.more(more, "migration") + "\n" : "");
+    }
+}
