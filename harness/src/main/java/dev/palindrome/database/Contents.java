@@ -60,7 +60,7 @@ public interface Contents {
     /** Takes rows one by one. */
     @FunctionalInterface
     interface RowSink {
-        /** Take the values of one row; the list is the sink's to keep. */
+        /** Take the values of one row; the list is the sink's to keep. A sink that has enough may throw. */
         void row(List<@Nullable String> values);
     }
 }

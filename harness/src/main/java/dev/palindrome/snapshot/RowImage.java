@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowImage {
 
+    /** Ends the reading of a table that is too big to be kept. */
+    static final class TooBig extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        TooBig() {
+            super("too big to be kept", null, false, false);
+        }
+    }
+
     /** Takes rows until they are too many. */
     static final class Builder {
 
@@ -24,7 +34,6 @@ final class RowImage {
         private int[] starts = new int[64];
         private int length;
         private int rows;
-        private boolean full;
 
         Builder(List<String> columns, int maxRows, long maxBytes) {
             this.columns = columns;
@@ -32,18 +41,23 @@ final class RowImage {
             this.maxBytes = maxBytes;
         }
 
+        /**
+         * Take one more row.
+         *
+         * @throws TooBig where there is no room for it
+         */
         void add(List<@Nullable String> values) {
-            if (full || rows >= maxRows) {
-                full = true;
-                return;
+            if (rows >= maxRows) {
+                throw new TooBig();
             }
             if (rows == starts.length) {
                 starts = Arrays.copyOf(starts, rows * 2);
             }
-            starts[rows] = length;
+            starts[rows++] = length;
             values.forEach(this::append);
-            rows++;
-            full = length > maxBytes;
+            if (length > maxBytes) {
+                throw new TooBig();
+            }
         }
 
         private void append(@Nullable String value) {
@@ -73,11 +87,6 @@ final class RowImage {
                 rest >>>= 7;
             }
             bytes[length++] = (byte) rest;
-        }
-
-        /** Return whether a row had to be turned away. */
-        boolean isFull() {
-            return full;
         }
 
         RowImage build() {

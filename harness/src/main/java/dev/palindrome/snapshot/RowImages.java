@@ -97,17 +97,18 @@ final class RowImages {
         List<String> columns =
                 table.shape().columns().stream().map(ColumnShape::name).toList();
         var builder = new RowImage.Builder(columns, limits.rows(), Math.min(limits.bytes(), room));
-        if (rows > 0) {
-            live.read(table.shape(), columns, builder::add);
-        }
-        if (builder.isFull()) {
+        try {
+            if (rows > 0) {
+                live.read(table.shape(), columns, builder::add);
+            }
+            return new Kept(table.shape(), table.content(), builder.build(), "");
+        } catch (RowImage.TooBig e) {
             return without(
                     table,
                     room < limits.bytes()
                             ? "all rows kept together would need more than %d bytes".formatted(limits.total())
                             : "the rows of %s need more than %d bytes".formatted(name, limits.bytes()));
         }
-        return new Kept(table.shape(), table.content(), builder.build(), "");
     }
 
     private static Kept without(Kept table, String reason) {

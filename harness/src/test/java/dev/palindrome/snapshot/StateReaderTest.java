@@ -147,6 +147,17 @@ class StateReaderTest {
         }
 
         @Test
+        void findsOutWhenTheServerDidNotCount() throws SQLException {
+            State before = reader.read(List.of(), List.of());
+            db.run("set track_counts = off; update users set name = 'x'; update orders set total = 0");
+            State after = reader.read(List.of(), List.of());
+            assertThat(after.data().tables().get(USERS))
+                    .isNotEqualTo(before.data().tables().get(USERS));
+            assertThat(after.data().tables().get(ORDERS))
+                    .isNotEqualTo(before.data().tables().get(ORDERS));
+        }
+
+        @Test
         void failsWhenItsSessionWasEndedAndGoesOnWithAnother() throws SQLException {
             State before = read();
             reader.keepRows(before);

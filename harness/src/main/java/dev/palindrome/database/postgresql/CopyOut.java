@@ -23,9 +23,18 @@ final class CopyOut {
 
     static void rows(Connection connection, TableShape table, List<String> columns, RowSink sink) throws SQLException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query(table, columns));
-        byte[] line;
-        while ((line = copy.readFromCopy()) != null) {
-            sink.row(values(line, columns.size()));
+        try {
+            byte[] line;
+            while ((line = copy.readFromCopy()) != null) {
+                sink.row(values(line, columns.size()));
+            }
+        } finally {
+            // A sink that has enough throws. What is on its way is read and dropped: to cancel would hit the session's
+            // next
+            // statement where it comes too late.
+            while (copy.isActive() && copy.readFromCopy() != null) {
+                continue;
+            }
         }
     }
 

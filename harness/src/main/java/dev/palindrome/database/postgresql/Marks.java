@@ -34,6 +34,9 @@ final class Marks {
                     and a.pid <> pg_backend_pid()
                     and a.backend_type = 'client backend'
                     and a.state is distinct from 'idle')
+                and not exists (
+                  select from pg_proc f
+                  where f.oid >= 16384 and concat(f.prosrc, f.proconfig) like '%track\\_counts%')
                 and not exists (select from pg_prepared_xacts x where x.database = d.datname)
             ),
             stored as materialized (

@@ -1,6 +1,7 @@
 package dev.palindrome.database.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palindrome.testing.TestDatabase;
 import dev.palindrome.testing.TestServers;
@@ -69,5 +70,15 @@ class CopyOutTest {
         List<Object> rows = new java.util.ArrayList<>();
         db.contents().rows(db.observer(), db.shape("o"), List.of("c", "A b"), rows::add);
         assertThat(rows).containsExactly(List.of("3", "2"));
+    }
+
+    @Test
+    void leavesTheSessionUsableWhenTheSinkHasEnough() throws SQLException {
+        db.run("create table big (id int primary key); insert into big select generate_series(1, 100000)");
+        assertThatThrownBy(() -> db.contents().rows(db.observer(), db.shape("big"), List.of("id"), row -> {
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough");
+        assertThat(db.content("big").rows()).isEqualTo(100_000);
     }
 }

@@ -168,6 +168,19 @@ class MarksTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"15", "16", "17"})
+    void everyVersionThatCountsInTimeHasMarks(String major) throws SQLException {
+        try (var other = new TestDatabase(TestServers.postgres(major))) {
+            other.run("create table t (id int); create table u (id int)");
+            Map<TableName, String> before = other.marks();
+            other.run("insert into t values (1)");
+            assertThat(other.marks().get(T)).isNotNull().isNotEqualTo(before.get(T));
+            var u = new TableName("public", "u");
+            assertThat(other.marks().get(u)).isNotNull().isEqualTo(before.get(u));
+        }
+    }
+
     @Nested
     class WhenTheServerCannotTell {
 
@@ -191,6 +204,12 @@ class MarksTest {
                 assertThat(db.marks()).isEmpty();
                 TestDatabase.run(writer, "rollback");
             }
+        }
+
+        @Test
+        void thereAreNoMarksWhereAFunctionSwitchesCountingOff() throws SQLException {
+            db.run("create function q() returns void language sql set track_counts = off as 'delete from t'");
+            assertThat(db.marks()).isEmpty();
         }
 
         @Test
