@@ -53,10 +53,15 @@ final class PostgresFailures {
     static SqlFailure describe(SQLException failure, Batch batch) {
         var said = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         int position = said == null ? 0 : said.getPosition();
-        var culprit =
-                position <= 0 ? batch : SqlText.statementAt(batch, position).orElse(batch);
-        int line = position <= 0 ? 0 : SqlText.lineAt(batch, position);
+        var culprit = position > 0 ? SqlText.statementAt(batch, position).orElse(batch) : onlyStatement(batch);
+        int line = position > 0 ? SqlText.lineAt(batch, position) : culprit == batch ? 0 : culprit.line();
         return new SqlFailure(message(failure, said), failure.getSQLState(), shortened(culprit.sql()), line);
+    }
+
+    /** Where the server does not point, it is known what failed as long as there is just one. */
+    private static Batch onlyStatement(Batch batch) {
+        var statements = SqlText.statements(batch.sql(), batch.line());
+        return statements.size() == 1 ? statements.get(0) : batch;
     }
 
     static boolean lacksSurroundings(SqlFailure failure) {

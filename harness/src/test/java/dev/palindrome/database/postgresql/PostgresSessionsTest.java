@@ -203,16 +203,26 @@ class PostgresSessionsTest {
     class Failures {
 
         @Test
-        void nameTheLineOfTheFile() {
+        void nameTheLineOfTheFileAndTheStatement() {
             var batch = new Batch("select 1;\n-- 😀\nselect 2\n  from nowhere;\nselect 3;\n", 10);
             var failure = failureOf(batch);
             assertThat(failure.line()).isEqualTo(13);
+            assertThat(failure.statement()).isEqualTo("select 2\n  from nowhere");
             assertThat(failure.sqlState()).isEqualTo("42P01");
         }
 
         @Test
         void nameNoLineWhereTheServerDoesNotPoint() {
-            assertThat(failureOf("select 1 / 0").line()).isZero();
+            var failure = failureOf("select 2; select 1 / 0; select 3");
+            assertThat(failure.line()).isZero();
+            assertThat(failure.statement()).isEqualTo("select 2; select 1 / 0; select 3");
+        }
+
+        @Test
+        void nameTheOnlyStatementWhereTheServerDoesNotPoint() {
+            var failure = failureOf(new Batch("-- a comment\n\nselect 1 / 0;\n", 5));
+            assertThat(failure.line()).isEqualTo(7);
+            assertThat(failure.statement()).isEqualTo("select 1 / 0");
         }
 
         @Test
