@@ -1,6 +1,10 @@
 package dev.palindrome.check;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.failure.HarnessException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +58,24 @@ public final class Checks {
     public static Check named(String id) {
         List<Check> checks = all();
         return checks.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow(() -> unknown(id, checks));
+    }
+
+    /**
+     * Return the page that explains a check, in Markdown: {@code pages/ID.md} beside the interface {@link Check}, or the check's
+     * sentence where its author wrote no page.
+     *
+     * @throws ConfigurationException where there is no such check
+     */
+    public static String explain(String id) {
+        Check check = named(id);
+        String path = "dev/palindrome/check/pages/%s.md".formatted(id);
+        try (InputStream page = check.getClass().getClassLoader().getResourceAsStream(path)) {
+            return page == null
+                    ? "# %s%n%n%s%n".formatted(id, check.sentence())
+                    : new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new HarnessException("cannot read the page of check " + id, e);
+        }
     }
 
     private static ConfigurationException unknown(String id, List<Check> checks) {
