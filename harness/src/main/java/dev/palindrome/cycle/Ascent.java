@@ -23,7 +23,7 @@ final class Ascent {
     }
 
     /**
-     * Take the migrations with the numbers {@code from} (inclusive) to {@code to} (exclusive) up, except those to skip.
+     * Take the migrations with the numbers {@code from} (inclusive) to {@code to} (exclusive) up; those to skip are only written into the tool's book.
      *
      * @return the number of the first that failed, or {@code to}
      */
@@ -31,6 +31,7 @@ final class Ascent {
         List<Migration> history = setting.history();
         for (int i = from; i < to; i++) {
             if (skip.contains(i)) {
+                stage.force(history.get(i));
                 continue;
             }
             setting.progress().begins(Progress.Phase.FORWARD, history.get(i), i + 1, history.size());

@@ -82,12 +82,14 @@ final class Course implements AutoCloseable {
         unapplied.add(position);
         discard();
         stage = companion.copyAfter(position, unapplied, "walk");
+        stage().force(setting.history().get(position));
         position++;
     }
 
     /** Go on behind the current migration as if it did not exist; it left no trace. */
     void skip() {
         unapplied.add(position);
+        stage().force(setting.history().get(position));
         position++;
     }
 

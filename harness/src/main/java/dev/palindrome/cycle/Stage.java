@@ -2,6 +2,7 @@ package dev.palindrome.cycle;
 
 import dev.palindrome.database.Database;
 import dev.palindrome.failure.HarnessException;
+import dev.palindrome.migration.Migration;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.seed.SeedReport;
 import dev.palindrome.seed.Seeder;
@@ -51,6 +52,18 @@ final class Stage implements AutoCloseable {
     Stage copy(String purpose) {
         disconnect();
         return new Stage(setting, setting.server().copy(database, purpose), unfilled);
+    }
+
+    /** Go on as though a migration had been applied that could not be. */
+    void force(Migration migration) {
+        try (Connection session = database.connect()) {
+            setting.tool().force(session, migration);
+        } catch (SQLException e) {
+            throw new HarnessException(
+                    "cannot write the book of %s on %s: %s"
+                            .formatted(setting.folder().format(), database.name(), e.getMessage()),
+                    e);
+        }
     }
 
     Database database() {

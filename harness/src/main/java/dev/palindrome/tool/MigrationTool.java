@@ -20,6 +20,9 @@ public interface MigrationTool {
     /** Run the down and write the tool's book; the migration has one. */
     ToolResult down(Connection connection, Migration migration);
 
+    /** Write the tool's book as though the up had run, which is how people go on behind a migration that cannot run. */
+    void force(Connection connection, Migration migration) throws SQLException;
+
     /** Return what the tool believes to be applied, line by line; one line that says so where its table cannot be read. */
     List<String> state(Connection connection) throws SQLException;
 }

@@ -47,6 +47,14 @@ public final class SqlFileTool implements MigrationTool {
     }
 
     @Override
+    public void force(Connection connection, Migration migration) throws SQLException {
+        var previous = folder.previous(migration).orElse(null);
+        for (var sql : folder.bookkeeping().afterUp(migration, previous)) {
+            PlainSql.execute(connection, sql);
+        }
+    }
+
+    @Override
     public List<String> state(Connection connection) throws SQLException {
         try {
             return PlainSql.column(connection, folder.bookkeeping().state());

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -159,6 +160,32 @@ public final class PostgresServer implements DatabaseServer {
         if (closed.compareAndSet(false, true)) {
             closeAdmin();
             stop.run();
+        }
+    }
+
+    @Override
+    public Set<String> strangers() {
+        Set<String> roles = new TreeSet<>();
+        administer("list the roles", statement -> {
+            try (var rows = statement.executeQuery("select rolname from pg_roles where rolname not like 'pg\\_%'")) {
+                while (rows.next()) {
+                    roles.add(rows.getString(1));
+                }
+            }
+        });
+        return roles;
+    }
+
+    @Override
+    public void expelStrangers(Set<String> keep) {
+        for (String role : strangers()) {
+            if (!keep.contains(role)) {
+                // What a role owns or was granted in no single database still holds it.
+                administer("drop role " + role, statement -> {
+                    statement.execute("drop owned by " + DIALECT.quote(role));
+                    statement.execute("drop role " + DIALECT.quote(role));
+                });
+            }
         }
     }
 
