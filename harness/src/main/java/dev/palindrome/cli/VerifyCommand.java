@@ -1,0 +1,120 @@
+package dev.palindrome.cli;
+
+import dev.palindrome.Options;
+import dev.palindrome.check.Grade;
+import dev.palindrome.failure.ConfigurationException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Takes a folder up, down and up again. */
+@Command(
+        name = "verify",
+        description = "Take every migration of a folder up, down and up again on a real database, and report.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private FolderArgument folder = new FolderArgument();
+
+    @Mixin
+    private EngineArgument engine = new EngineArgument();
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "" + Options.DEFAULT_ROWS,
+            description = "How many synthetic rows a table has; 0 looks at the schema only (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "" + Options.DEFAULT_SEED,
+            description = "Where the random values start; the same seed gives the same rows (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--only", paramLabel = "ID", description = "Verify one migration; earlier ones are only taken up.")
+    private @Nullable String only;
+
+    @Option(names = "--from", paramLabel = "ID", description = "The first migration to verify.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "ID", description = "The last migration to verify.")
+    private @Nullable String to;
+
+    @Option(names = "--without", paramLabel = "CHECK", description = "Leave a check out; may be repeated.")
+    private List<String> without = new ArrayList<>();
+
+    @Option(
+            names = "--expect",
+            paramLabel = "ID=GRADE",
+            description = "A grade that is expected of a migration, such as 000007=irreversible; may be repeated.")
+    private Map<String, String> expect = new LinkedHashMap<>();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long a statement of a migration may run (default: ${DEFAULT-VALUE}).")
+    private long timeout;
+
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "How long it may wait for a lock (default: ${DEFAULT-VALUE}).")
+    private long lockTimeout;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FORMAT=PATH",
+            description = "Also write a report: html, json, markdown, junit-xml, text; may be repeated.")
+    private List<String> out = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        Options options = options();
+        List<Output> outputs = out.stream().map(Output::parse).toList();
+        return new VerifyRun(options, outputs, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
+    }
+
+    private Options options() {
+        atLeast(0, rows, "--rows");
+        atLeast(1, timeout, "--timeout");
+        atLeast(1, lockTimeout, "--lock-timeout");
+        var builder = Options.of(folder.path())
+                .shownFolder(folder.shown())
+                .format(folder.format())
+                .engine(engine.request())
+                .rows(rows)
+                .seed(seed)
+                .only(only)
+                .from(from)
+                .to(to)
+                .timeout(Duration.ofSeconds(timeout))
+                .lockTimeout(Duration.ofSeconds(lockTimeout));
+        without.forEach(builder::without);
+        expect.forEach((id, grade) -> builder.expect(id, Grade.parse(grade)));
+        return builder.build();
+    }
+
+    private static void atLeast(long least, long value, String option) {
+        if (value < least) {
+            throw new ConfigurationException("%s is %d; it must be at least %d".formatted(option, value, least));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The program {@code palindrome}: commands, options, exit codes, progress. */
+@NullMarked
+package dev.palindrome.cli;
+
+import org.jspecify.annotations.NullMarked;

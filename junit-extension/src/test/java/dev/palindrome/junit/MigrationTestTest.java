@@ -1,0 +1,194 @@
+package dev.palindrome.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+class MigrationTestTest {
+
+    @TempDir
+    Path reports;
+
+    @Nested
+    class AGoodHistory {
+
+        @Test
+        void isATreeOfClassMigrationAndCheck() {
+            EngineExecutionResults results = run(selectClass(Samples.Good.class));
+
+            assertThat(results.containerEvents().failed().list()).isEmpty();
+            assertThat(results.testEvents().failed().stream().map(MigrationTestTest::message)).isEmpty();
+            assertThat(containers(results)).contains("000001_users", "000002_age");
+            assertThat(leaves(results)).contains("000001_users: schema-restored", "000002_age: data-restored");
+        }
+
+        @Test
+        void runsTheUsersOwnTestsOnceForEachMigration() {
+            EngineExecutionResults results = run(selectClass(Samples.Good.class));
+
+            assertThat(results.testEvents().succeeded().stream()
+                            .map(e -> e.getTestDescriptor().getDisplayName())
+                            .filter(name -> name.startsWith("theSchemaComesBack")))
+                    .hasSize(2);
+        }
+
+        @Test
+        void writesOneReportInEachForm() {
+            run(selectClass(Samples.Good.class));
+
+            assertThat(Stream.of("report.html", "report.json", "report.md", "report.xml").map(reports::resolve))
+                    .allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        }
+
+        @Test
+        void runsASingleMigrationAgain() {
+            String node = run(selectClass(Samples.Good.class)).containerEvents().started().stream()
+                    .map(Event::getTestDescriptor)
+                    .filter(d -> d.getDisplayName().equals("000002_age"))
+                    .map(d -> d.getUniqueId().toString())
+                    .findFirst()
+                    .orElseThrow();
+
+            EngineExecutionResults results = run(selectUniqueId(node));
+
+            assertThat(containers(results)).contains("000002_age").doesNotContain("000001_users");
+            assertThat(results.testEvents().failed().list()).isEmpty();
+        }
+
+        @Test
+        void makesOnlyTheChecksAskedFor() {
+            assertThat(leaves(run(selectClass(Samples.OneCheck.class))))
+                    .containsExactly("000001_users: schema-restored", "000002_age: schema-restored");
+        }
+    }
+
+    @Nested
+    class AMigrationThatForgetsSomething {
+
+        @Test
+        void failsExactlyItsLeaves() {
+            EngineExecutionResults results = run(selectClass(Samples.Forgetful.class));
+
+            assertThat(results.testEvents().failed().stream()
+                            .map(e -> e.getTestDescriptor().getDisplayName()))
+                    .contains("000002_nick_index: schema-restored")
+                    .allMatch(name -> name.startsWith("000002_nick_index: "));
+        }
+
+        @Test
+        void saysMigrationCheckAndDifferenceInTheFirstLine() {
+            EngineExecutionResults results = run(selectClass(Samples.Forgetful.class));
+
+            assertThat(results.testEvents().failed().stream().map(MigrationTestTest::firstLine))
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("000002_nick_index", "schema-restored", "users_nick_idx"));
+        }
+
+        @Test
+        void failsNothingWhereThatIsExpected() {
+            EngineExecutionResults results = run(selectClass(Samples.KnownToBeForgetful.class));
+
+            assertThat(results.allEvents().failed().list()).isEmpty();
+            assertThat(results.testEvents().aborted().stream()
+                            .map(e -> e.getTestDescriptor().getDisplayName()))
+                    .contains("000002_nick_index: schema-restored");
+        }
+
+        @Test
+        void failsItsNodeWhereItIsBetterThanExpected() {
+            EngineExecutionResults results = run(selectClass(Samples.BetterThanExpected.class));
+
+            assertThat(results.containerEvents().failed().stream().map(MigrationTestTest::message))
+                    .singleElement()
+                    .asString()
+                    .contains("000002_age: grade is reversible, but `expect` says broken");
+        }
+    }
+
+    @Nested
+    class AWrongConfiguration {
+
+        @Test
+        void namesTheFolderAndItsNeighbours() {
+            assertThat(failure(Samples.WrongFolder.class))
+                    .contains("@MigrationTest on " + Samples.WrongFolder.class.getName(), "\"db/god\"", "\"db/good\"");
+        }
+
+        @Test
+        void namesTheMigrationThatIsNotThere() {
+            assertThat(failure(Samples.UnknownMigration.class)).contains("000009", "000001_users");
+        }
+
+        @Test
+        void namesTheDatabaseThatNobodyKnows() {
+            assertThat(failure(Samples.UnknownDatabase.class)).contains("postgre", "postgresql");
+        }
+
+        private String failure(Class<?> type) {
+            return run(selectClass(type)).allEvents().failed().stream()
+                    .map(MigrationTestTest::message)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void aClassIsSkippedWithoutADatabaseWhereThatIsAllowed() {
+        EngineExecutionResults results = run(selectClass(Samples.NoDatabaseIsFine.class));
+
+        assertThat(results.allEvents().failed().list()).isEmpty();
+        assertThat(results.allEvents().aborted().count()).isPositive();
+    }
+
+    @Test
+    void aLaterForkAddsItsClassesToTheReport() throws Exception {
+        run(selectClass(Samples.OneCheck.class));
+        assertThat(Files.readString(reports.resolve("report.json"))).contains("\"runs\"");
+    }
+
+    private EngineExecutionResults run(DiscoverySelector selector) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selector)
+                .configurationParameter("palindrome.report.directory", reports.toString())
+                .configurationParameter("palindrome.provider", "embedded")
+                .execute();
+    }
+
+    private static List<String> leaves(EngineExecutionResults results) {
+        return results.testEvents().started().stream()
+                .map(e -> e.getTestDescriptor().getDisplayName())
+                .toList();
+    }
+
+    private static List<String> containers(EngineExecutionResults results) {
+        return results.containerEvents().started().stream()
+                .map(Event::getTestDescriptor)
+                .map(TestDescriptor::getDisplayName)
+                .toList();
+    }
+
+    private static String firstLine(Event event) {
+        return message(event).lines().findFirst().orElse("");
+    }
+
+    private static String message(Event event) {
+        return event.getPayload(TestExecutionResult.class)
+                .flatMap(TestExecutionResult::getThrowable)
+                .map(Throwable::getMessage)
+                .orElse("");
+    }
+}

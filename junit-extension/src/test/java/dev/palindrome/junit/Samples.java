@@ -1,0 +1,72 @@
+package dev.palindrome.junit;
+
+import static dev.palindrome.junit.assertion.MigrationAssertions.assertThat;
+
+import dev.palindrome.cycle.CycleEvidence;
+import dev.palindrome.migration.Migration;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Annotated classes as users write them; run by the tests of this package, never on their own. */
+final class Samples {
+
+    private Samples() {}
+
+    @MigrationTest(folder = "db/good", rows = 20)
+    static class Good implements MigrationChecks {
+
+        @Test
+        void theSchemaComesBack(CycleEvidence evidence) {
+            assertThat(evidence).restoresSchema().restoresRows().restoresValues();
+            assertThat(evidence).afterUp().hasTable("public.users").hasColumn("public.users.email");
+        }
+
+        @Test
+        void usersAreThereAfterTheUp(@AfterUp Connection db) throws SQLException {
+            try (var statement = db.createStatement()) {
+                statement.executeUpdate("delete from users");
+            }
+        }
+
+        @Test
+        void theDownTakesAway(@AfterDown Connection db, Migration migration) throws SQLException {
+            String gone = migration.id().equals("000001") ? "users" : "users.age";
+            try (var statement = db.createStatement();
+                    var result = statement.executeQuery(
+                            "select count(*) from information_schema.columns where table_schema = 'public'"
+                                    + " and 'users.' || column_name like '" + gone + "%'")) {
+                result.next();
+                Assertions.assertThat(result.getLong(1)).isZero();
+            }
+        }
+    }
+
+    @MigrationTest(folder = "db/forgetful", rows = 20)
+    static class Forgetful implements MigrationChecks {}
+
+    @MigrationTest(folder = "db/forgetful", rows = 20, expect = "000002=broken")
+    static class KnownToBeForgetful implements MigrationChecks {}
+
+    @MigrationTest(folder = "db/good", rows = 20, expect = "000002=broken")
+    static class BetterThanExpected implements MigrationChecks {}
+
+    @MigrationTest(folder = "db/good", rows = 20)
+    static class Empty {}
+
+    @MigrationTest(folder = "db/god")
+    static class WrongFolder implements MigrationChecks {}
+
+    @MigrationTest(folder = "db/good", expect = "000009=lossy")
+    static class UnknownMigration implements MigrationChecks {}
+
+    @MigrationTest(folder = "db/good", rows = 20, checks = "schema-restored")
+    static class OneCheck implements MigrationChecks {}
+
+    @MigrationTest(folder = "db/good", database = "postgre")
+    static class UnknownDatabase implements MigrationChecks {}
+
+    @MigrationTest(folder = "db/good", provider = "embedded", database = "postgresql:9", disabledWithoutDatabase = true)
+    static class NoDatabaseIsFine implements MigrationChecks {}
+}
