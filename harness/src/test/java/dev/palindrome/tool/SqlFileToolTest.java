@@ -331,6 +331,13 @@ class SqlFileToolTest {
         }
 
         @Test
+        void flywayCannotComeBackFromAnotherUser() throws SQLException {
+            files.with("V1__a.sql", "create table a ();\nset session authorization pg_monitor;");
+            assertThat(refused(files.read()).sqlState()).isEqualTo("42501");
+            assertThat(tables()).isEmpty();
+        }
+
+        @Test
         void anotherRoleMayNotWriteTheBook() throws SQLException {
             files.with("1_a.up.sql", "set role pg_monitor;");
             var failure = refused(files.read());

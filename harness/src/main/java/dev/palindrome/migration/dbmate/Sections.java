@@ -40,6 +40,11 @@ final class Sections {
         return script(down, text.length());
     }
 
+    /** Return where a declaration that there is no way back may stand: above the up, or in the down. */
+    String declaring() {
+        return text.substring(0, up) + text.substring(down);
+    }
+
     /** The directive stands at the start of a line and ends it, or has options behind it. */
     private static Pattern directive(String direction) {
         return Pattern.compile(

@@ -63,7 +63,7 @@ public final class GooseFormat implements MigrationFormat {
         int end = file.indexOf('_');
         var parsed = new GooseParser(folder, file, environment).parse();
         var description = file.substring(end + 1, file.length() - ".sql".length());
-        return Migration.of(file.substring(0, end), description, parsed.up(), parsed.down());
+        return Migration.of(file.substring(0, end), description, parsed.up(), parsed.down(), parsed.declaring());
     }
 
     private static List<Oddity> oddities(Versions<Long> versions) {

@@ -38,8 +38,13 @@ final class GooseParser {
         this.substitution = new Substitution(environment);
     }
 
-    /** The scripts of a file; there is no down where it has no such section. */
-    record Parsed(Script up, @Nullable Script down) {}
+    /**
+     * The scripts of a file.
+     *
+     * @param down the way back, or null where there is no such section
+     * @param declaring where a declaration that there is no way back may stand
+     */
+    record Parsed(Script up, @Nullable Script down, String declaring) {}
 
     Parsed parse() {
         for (var content : lines()) {
@@ -58,8 +63,12 @@ final class GooseParser {
         }
         refuseUnfinished();
         var wrapping = wrapped ? Wrapping.TRANSACTION : Wrapping.AUTOCOMMIT;
-        var up = new Script(file, section(upLine, downLine == 0 ? line + 1 : downLine), ups, wrapping);
-        return new Parsed(up, downLine == 0 ? null : new Script(file, section(downLine, line + 1), downs, wrapping));
+        if (downLine == 0) {
+            return new Parsed(new Script(file, section(upLine, line + 1), ups, wrapping), null, text);
+        }
+        var up = new Script(file, section(upLine, downLine), ups, wrapping);
+        var down = new Script(file, section(downLine, line + 1), downs, wrapping);
+        return new Parsed(up, down, section(1, upLine) + "\n" + down.text());
     }
 
     /** A line ends with a line feed, and loses one carriage return before it. */

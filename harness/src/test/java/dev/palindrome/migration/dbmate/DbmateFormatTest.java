@@ -60,6 +60,12 @@ class DbmateFormatTest extends FormatContract {
         assertThat(migration.down().orElseThrow().wrapping()).isEqualTo(Wrapping.TRANSACTION);
     }
 
+    @Test
+    void takesADeclarationAboveTheUpForTheWayBack() {
+        folder.with("1_a.sql", "-- palindrome: irreversible because of x\n-- migrate:up\nselect 1;\n-- migrate:down\n");
+        assertThat(folder.read().migrations().get(0).declaredIrreversible()).contains("of x");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     -- migrate:up\\nselect 1;                                              | has no line '-- migrate:down'

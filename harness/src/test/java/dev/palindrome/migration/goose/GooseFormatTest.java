@@ -85,6 +85,17 @@ class GooseFormatTest extends FormatContract {
     }
 
     @Test
+    void takesADeclarationAboveTheUpForTheWayBack() {
+        var declaration = "-- palindrome: irreversible because of x\n";
+        folder.with("1_a.sql", declaration + "-- +goose Up\nselect 1;\n-- +goose Down\n")
+                .with("2_b.sql", declaration + "-- +goose Up\nselect 1;\n")
+                .with("3_c.sql", "-- +goose Up\n" + declaration + "select 1;\n-- +goose Down\n");
+        assertThat(folder.read().migrations())
+                .extracting(migration -> migration.declaredIrreversible().isPresent())
+                .containsExactly(true, true, false);
+    }
+
+    @Test
     void leavesOutTheTransactionForBothDirections() {
         folder.with("1_a.sql", "-- +goose NO TRANSACTION\n-- +goose Up\nselect 1;\n-- +goose Down\nselect 2;");
         var migration = folder.read().migrations().get(0);
