@@ -24,7 +24,8 @@ public record DataDiff(List<TableDiff> tables, List<SequencePosition> sequences,
     }
 
     /**
-     * How the rows of one table differ.
+     * How the rows of one table differ. The numbers are exact where the rows of before were kept, else they are the least that differ,
+     * and {@link DataDiff#uncompared} says so. Where nothing tells rows apart a changed row counts as one lost and one invented.
      *
      * @param rowsBefore how many there were
      * @param rowsAfter how many there are

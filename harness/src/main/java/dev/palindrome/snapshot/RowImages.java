@@ -94,8 +94,10 @@ final class RowImages {
                     table, "%s has %d rows, more than the %d that are kept".formatted(name, rows, limits.rows()));
         }
         long room = limits.total() - weight();
-        List<String> columns =
-                table.shape().columns().stream().map(ColumnShape::name).toList();
+        List<String> columns = table.shape().columns().stream()
+                .map(ColumnShape::name)
+                .filter(table.content().columns()::containsKey)
+                .toList();
         var builder = new RowImage.Builder(columns, limits.rows(), Math.min(limits.bytes(), room));
         try {
             if (rows > 0) {

@@ -98,11 +98,17 @@ final class Touches {
         }
     }
 
-    /** A column's object is called by its table's name and its own. */
+    /** A column's object is called by the names of its schema and its table, and last its own, quoted where SQL asks for it. */
     private void touchColumn(TableName table, SchemaObject object) {
-        String prefix = table + ".";
-        if (object.kind().equals("column") && object.name().startsWith(prefix)) {
-            touch(table, List.of(object.name().substring(prefix.length())));
+        TableShape shape = before.data().shapes().get(table);
+        if (shape == null || !object.kind().equals("column")) {
+            return;
+        }
+        for (ColumnShape column : shape.columns()) {
+            String quoted = '"' + column.name().replace("\"", "\"\"") + '"';
+            if (object.name().endsWith("." + column.name()) || object.name().endsWith("." + quoted)) {
+                touch(table, List.of(column.name()));
+            }
         }
     }
 

@@ -166,6 +166,14 @@ class CoverageTest {
         }
 
         @Test
+        void itsObjectTellsWhateverItsName() {
+            HandMade odd = HandMade.table("users", "id", "A\"b").key("id").row("1", "x");
+            State before = with(state(odd), object("column", "public.users.\"A\"\"b\"", "text"));
+            assertThat(between(before, state(odd), null).touched())
+                    .containsExactly("public.users", "public.users.A\"b");
+        }
+
+        @Test
         void aCheckThatIsNewTouchesItsColumns() {
             State after = reshape(
                     state(FULL),

@@ -1,6 +1,7 @@
 package dev.palindrome.database.postgresql;
 
 import dev.palindrome.schema.ColumnShape;
+import dev.palindrome.schema.ColumnShape.Generation;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableContent.ColumnContent;
 import dev.palindrome.schema.TableName;
@@ -92,6 +93,45 @@ final class Fingerprints {
     }
 
     private static void addUp(Connection connection, List<TableShape> batch, Map<TableName, TableContent> into)
+            throws SQLException {
+        try {
+            addUpTogether(connection, batch, into);
+        } catch (SQLException e) {
+            if (!connection.getAutoCommit() || "08".equals(stateClass(e))) {
+                throw e;
+            }
+            addUpOneByOne(connection, batch, into, e);
+        }
+    }
+
+    /** A virtual column is computed when it is read, and may fail for one row: then the columns that are computed are left out. */
+    private static void addUpOneByOne(
+            Connection connection, List<TableShape> batch, Map<TableName, TableContent> into, SQLException cause)
+            throws SQLException {
+        if (batch.size() > 1) {
+            for (TableShape table : batch) {
+                addUp(connection, List.of(table), into);
+            }
+            return;
+        }
+        TableShape table = batch.get(0);
+        List<ColumnShape> written = table.columns().stream()
+                .filter(c -> c.generation() != Generation.COMPUTED)
+                .toList();
+        if (written.size() == table.columns().size()) {
+            throw cause;
+        }
+        var rest = new TableShape(
+                table.id(), table.name(), table.kind(), written, table.uniques(), table.foreignKeys(), table.checks());
+        addUpTogether(connection, List.of(rest), into);
+    }
+
+    private static String stateClass(SQLException e) {
+        String state = e.getSQLState();
+        return state == null ? "" : state.substring(0, 2);
+    }
+
+    private static void addUpTogether(Connection connection, List<TableShape> batch, Map<TableName, TableContent> into)
             throws SQLException {
         List<String> queries = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {

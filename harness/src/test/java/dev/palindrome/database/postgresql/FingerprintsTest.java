@@ -7,7 +7,9 @@ import dev.palindrome.schema.TableContent.ColumnContent;
 import dev.palindrome.testing.TestDatabase;
 import dev.palindrome.testing.TestServers;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,8 +180,8 @@ class FingerprintsTest {
     void readsATableWithoutColumnsAndOneWithVeryMany() throws SQLException {
         db.run("create table none (); insert into none default values");
         assertThat(db.content("none"))
-                .isEqualTo(new TableContent(
-                        1, new java.util.TreeMap<>(), db.content("none").wholeRows()));
+                .isEqualTo(
+                        new TableContent(1, new TreeMap<>(), db.content("none").wholeRows()));
         var columns = new StringBuilder();
         for (int i = 0; i < 1_500; i++) {
             columns.append(i == 0 ? "" : ", ").append("c").append(i).append(" bool default true");
@@ -215,5 +217,16 @@ class FingerprintsTest {
         db.run("insert into e values (1, 'x'); delete from e");
         assertThat(db.content("e")).isEqualTo(unread);
         assertThat(unread.rows()).isZero();
+    }
+
+    @Test
+    void leavesOutAComputedColumnThatCannotBeComputed() throws SQLException {
+        db.run("create table q (a int, b int generated always as (1 / a) virtual); insert into q (a) values (1)");
+        assertThat(db.content("q").columns()).containsOnlyKeys("a", "b");
+        db.run("insert into q (a) values (0)");
+        db.run("create table r (a int); insert into r values (1)");
+        assertThat(db.content("q").columns()).containsOnlyKeys("a");
+        var both = db.contents().contents(db.observer(), List.of(db.shape("q"), db.shape("r")));
+        assertThat(both.values()).extracting(TableContent::rows).containsExactly(2L, 1L);
     }
 }
