@@ -97,7 +97,9 @@ class VerificationTest {
             assertThat(verdict(judged.get("000002"), "reapply-equal")).isEqualTo("failed");
             assertThat(judged.get("000003").grade()).isEqualTo(Grade.REVERSIBLE);
             assertThat(judged.get("000003").evidence().states().values())
-                    .allSatisfy(state -> assertThat(state.data().tables().keySet().toString()).contains("public.log"));
+                    .allSatisfy(
+                            state -> assertThat(state.data().tables().keySet().toString())
+                                    .contains("public.log"));
         }
 
         @Test
@@ -127,7 +129,8 @@ class VerificationTest {
         void isStoppedByTheTimeout() {
             history.with("sleep", "select pg_sleep(60);", "select 1;");
 
-            Judgement judgement = judge(0, o -> o.timeout(Duration.ofSeconds(1))).get("000002");
+            Judgement judgement =
+                    judge(0, o -> o.timeout(Duration.ofSeconds(1))).get("000002");
 
             assertThat(judgement.evidence().step(Step.UP)).isInstanceOf(StepOutcome.Failed.class);
             assertThat(judgement.evidence().step(Step.UP).millis()).isLessThan(5_000);
@@ -137,7 +140,8 @@ class VerificationTest {
         void isEndedByForceWhereItOverridesTheTimeout() {
             history.with("sleep", "set statement_timeout = 0; select pg_sleep(60);", "select 1;");
 
-            Judgement judgement = judge(0, o -> o.timeout(Duration.ofSeconds(1))).get("000002");
+            Judgement judgement =
+                    judge(0, o -> o.timeout(Duration.ofSeconds(1))).get("000002");
 
             assertThat(judgement.evidence().step(Step.UP)).isInstanceOfSatisfying(StepOutcome.Failed.class, failed -> {
                 assertThat(failed.failure().message()).contains("ended by force");
@@ -248,8 +252,10 @@ class VerificationTest {
             try (var verification = open(Options.of(folder).rows(20).build(), true)) {
                 verification.migrations().forEach(verification::judge);
 
-                assertThat(columns(verification.afterUp().orElseThrow().connect())).contains("size");
-                assertThat(columns(verification.afterDown().orElseThrow().connect())).doesNotContain("size");
+                assertThat(columns(verification.afterUp().orElseThrow().connect()))
+                        .contains("size");
+                assertThat(columns(verification.afterDown().orElseThrow().connect()))
+                        .doesNotContain("size");
             }
         }
 
@@ -268,7 +274,8 @@ class VerificationTest {
     void sameSeedSameOutcome() {
         history.with("shout", "update users set nick = upper(nick);", "update users set nick = lower(nick);");
 
-        assertThat(verdicts(judge(50).get("000002"))).isEqualTo(verdicts(judge(50).get("000002")));
+        assertThat(verdicts(judge(50).get("000002")))
+                .isEqualTo(verdicts(judge(50).get("000002")));
     }
 
     @Test

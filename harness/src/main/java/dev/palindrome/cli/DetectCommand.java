@@ -1,9 +1,9 @@
 package dev.palindrome.cli;
 
 import dev.palindrome.migration.Migration;
-import dev.palindrome.report.Printable;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.Oddity;
+import dev.palindrome.report.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -30,8 +30,8 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         EngineRequest request = engine.request();
         out.println("palindrome  %s".formatted(Palindrome.version()));
-        out.println("java        %s, %s"
-                .formatted(System.getProperty("java.version"), System.getProperty("java.vm.name")));
+        out.println(
+                "java        %s, %s".formatted(System.getProperty("java.version"), System.getProperty("java.vm.name")));
         out.println("system      %s %s, user %s"
                 .formatted(
                         System.getProperty("os.name"), System.getProperty("os.arch"), System.getProperty("user.name")));

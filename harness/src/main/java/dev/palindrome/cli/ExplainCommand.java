@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Prints the page of a check. */
 @Command(
         name = "explain",
-        description = "Explain a check: what it asserts, why it matters, how it is measured. Without an id, list the checks.",
+        description =
+                "Explain a check: what it asserts, why it matters, how it is measured. Without an id, list the checks.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 

@@ -25,7 +25,8 @@ final class FolderArgument {
         return folder.replace('\\', '/');
     }
 
-    @Nullable String format() {
+    @Nullable
+    String format() {
         return format;
     }
 

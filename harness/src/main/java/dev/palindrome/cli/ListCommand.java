@@ -1,8 +1,8 @@
 package dev.palindrome.cli;
 
 import dev.palindrome.migration.Migration;
-import dev.palindrome.report.Printable;
 import dev.palindrome.migration.Script;
+import dev.palindrome.report.Printable;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,9 +29,7 @@ final class ListCommand implements Callable<Integer> {
         for (Migration migration : folder.read().migrations()) {
             out.println("%s\t%s\t%s"
                     .formatted(
-                            Printable.text(migration.id()),
-                            Printable.text(migration.description()),
-                            down(migration)));
+                            Printable.text(migration.id()), Printable.text(migration.description()), down(migration)));
         }
         return ExitCode.AS_EXPECTED;
     }
@@ -40,6 +38,10 @@ final class ListCommand implements Callable<Integer> {
         if (migration.declaredIrreversible().isPresent()) {
             return "declared irreversible";
         }
-        return migration.down().map(Script::isEmpty).map(empty -> empty ? "empty down" : "down").orElse("no down");
+        return migration
+                .down()
+                .map(Script::isEmpty)
+                .map(empty -> empty ? "empty down" : "down")
+                .orElse("no down");
     }
 }

@@ -31,12 +31,11 @@ final class ProgressLine implements Progress {
 
     @Override
     public void begins(Phase phase, Migration migration, int number, int total) {
-        String doing =
-                switch (phase) {
-                    case REHEARSAL -> "rehearsal";
-                    case FORWARD -> "going up";
-                    case CYCLE -> "up, down, up";
-                };
+        String doing = switch (phase) {
+            case REHEARSAL -> "rehearsal";
+            case FORWARD -> "going up";
+            case CYCLE -> "up, down, up";
+        };
         show("[%d/%d] %s: %s".formatted(number, total, doing, Printable.text(migration.name())));
     }
 

@@ -37,14 +37,16 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--rows",
             paramLabel = "N",
             defaultValue = "" + Options.DEFAULT_ROWS,
-            description = "How many synthetic rows a table has; 0 looks at the schema only (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How many synthetic rows a table has; 0 looks at the schema only (default: ${DEFAULT-VALUE}).")
     private int rows;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "" + Options.DEFAULT_SEED,
-            description = "Where the random values start; the same seed gives the same rows (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where the random values start; the same seed gives the same rows (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--only", paramLabel = "ID", description = "Verify one migration; earlier ones are only taken up.")
@@ -89,7 +91,12 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Options options = options();
         List<Output> outputs = out.stream().map(Output::parse).toList();
-        return new VerifyRun(options, outputs, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
+        return new VerifyRun(
+                        options,
+                        outputs,
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr())
+                .run();
     }
 
     private Options options() {

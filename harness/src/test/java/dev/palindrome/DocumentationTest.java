@@ -1,0 +1,112 @@
+package dev.palindrome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palindrome.check.Check;
+import dev.palindrome.check.Checks;
+import dev.palindrome.check.Grade;
+import dev.palindrome.migration.MigrationFolders;
+import dev.palindrome.migration.MigrationFormat;
+import dev.palindrome.report.ReportWriter;
+import dev.palindrome.report.ReportWriters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the documentation lists is what the code has. */
+class DocumentationTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s#]+)(?:#[^)\\s]*)?\\)");
+    private static final Pattern CODE = Pattern.compile("(?s)```.*?```");
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void theReadmeListsEachCheckAndLinksItsPage(String id) throws IOException {
+        assertThat(read("README.md")).contains("| [%1$s](docs/checks/%1$s.md) |".formatted(id));
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void thePageOfGradesSaysWhatEachCheckLeadsTo(String id) throws IOException {
+        String grade = Checks.named(id).whenFailed().word();
+        List<String> rows = read("docs/grades.md")
+                .lines()
+                .filter(line -> line.startsWith("| `" + grade + "`") || grade.equals("unproven"))
+                .toList();
+
+        assertThat(rows).anyMatch(row -> row.contains("`" + id + "`"));
+    }
+
+    @Test
+    void theReadmeAndThePageOfGradesListEachGrade() throws IOException {
+        for (Grade grade : Grade.values()) {
+            assertThat(read("README.md")).contains("| `%s` |".formatted(grade.word()));
+            assertThat(read("docs/grades.md")).contains("| `%s` |".formatted(grade.word()));
+        }
+    }
+
+    @Test
+    void thePageOfFormatsListsAndDescribesEachFormat() throws IOException {
+        String page = read("docs/formats.md");
+        for (MigrationFormat format : MigrationFolders.formats()) {
+            assertThat(page).contains("| `%s` |".formatted(format.name()), "\n## %s\n".formatted(format.name()));
+        }
+    }
+
+    @Test
+    void thePageOfTheReportListsEachWriter() throws IOException {
+        String page = read("docs/report.md");
+        for (ReportWriter writer : ReportWriters.all()) {
+            assertThat(page).contains("| `%s` | `report.%s` |".formatted(writer.format(), writer.fileEnding()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void eachLinkToAFileOfOursLeadsSomewhere(Path page) throws IOException {
+        String text = CODE.matcher(Files.readString(page)).replaceAll("");
+        Path folder = page.toAbsolutePath().getParent();
+
+        List<String> broken = LINK.matcher(text).results().map(MatchResult::group).toList().stream()
+                .map(link -> LINK.matcher(link).replaceAll("$1"))
+                .filter(target -> !target.contains(":"))
+                .filter(target -> !Files.exists(folder.resolve(target)))
+                .toList();
+
+        assertThat(broken).isEmpty();
+    }
+
+    static List<String> checks() {
+        return Checks.all().stream().map(Check::id).toList();
+    }
+
+    static List<Path> pages() {
+        List<Path> pages = new ArrayList<>(markdown(ROOT, 1));
+        pages.addAll(markdown(ROOT.resolve("docs"), 3));
+        return pages;
+    }
+
+    private static List<Path> markdown(Path folder, int depth) {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(String page) throws IOException {
+        return Files.readString(ROOT.resolve(page));
+    }
+}
