@@ -60,7 +60,7 @@ final class Causes {
 
     private @Nullable Difference causeOf(Difference difference) {
         Stream<@Nullable Difference> candidates = difference instanceof Difference.Changed
-                ? Stream.of(sameInParent(difference))
+                ? Stream.of(sameInParent(difference), goneHolder(difference.object()))
                 : Stream.of(
                         holder(difference),
                         column(difference),
@@ -87,17 +87,28 @@ final class Causes {
                 .orElse(null);
     }
 
+    /** An index that is now on another table, of which the old one is gone: most likely the table was renamed. */
+    private @Nullable Difference goneHolder(SchemaObject object) {
+        return object.table() == null || isTableLike(object)
+                ? null
+                : holders.get(key(
+                        new Difference.Missing(object), HOLDER, object.table().toString()));
+    }
+
     private static boolean isTableLike(SchemaObject object) {
         return object.kind().endsWith("table") || object.kind().endsWith("view");
     }
 
-    /** A column takes its sequence along wherever it goes, and what is built of it when it is dropped. */
+    /** A column takes its sequence along wherever it goes, with its identity too, and what is built of it when it is dropped. */
     private @Nullable Difference column(Difference difference) {
         SchemaObject object = difference.object();
         boolean takenAlong = object.property("owned by") != null
                 || difference instanceof Difference.LeftBehind
                         && BUILT_OF_COLUMNS.stream().anyMatch(object.kind()::endsWith);
-        return takenAlong ? firstNeeded(difference, "column") : null;
+        Difference identity = object.property("identity") == null
+                ? null
+                : firstNeeded(new Difference.Changed(object, "identity", "", ""), "column");
+        return identity == null && takenAlong ? firstNeeded(difference, "column") : identity;
     }
 
     /** What a parent table has, its children and partitions have as well. */

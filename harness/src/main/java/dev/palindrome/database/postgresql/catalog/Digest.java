@@ -27,7 +27,7 @@ public final class Digest {
             pg_inherits
             pg_partitioned_table
             pg_sequence
-            pg_namespace
+            pg_namespace where not starts_with(nspname, 'pg_')
             pg_type
             pg_enum
             pg_range
