@@ -43,7 +43,7 @@ final class ScriptRun {
 
     private void unwrapped(Script script, List<BoundSql> entries) throws Refusal {
         for (var batch : script.batches()) {
-            send(batch);
+            send(script, batch);
         }
         if (isInTransaction()) {
             throw new Refusal(new TransactionWords(script).leftOpen());
@@ -56,7 +56,7 @@ final class ScriptRun {
         try {
             for (var batch : script.batches()) {
                 beginAnew();
-                send(batch);
+                send(script, batch);
             }
             beginAnew();
             write(entries);
@@ -90,11 +90,12 @@ final class ScriptRun {
         return folder.bookkeeping().lostTransaction();
     }
 
-    private void send(Batch batch) throws Refusal {
+    private void send(Script script, Batch batch) throws Refusal {
         try {
             PlainSql.execute(connection, batch.sql());
         } catch (SQLException e) {
-            throw new Refusal(dialect.sessions().describe(e, batch));
+            var failure = dialect.sessions().describe(e, batch);
+            throw new Refusal(new AsWritten(script).show(failure));
         }
     }
 

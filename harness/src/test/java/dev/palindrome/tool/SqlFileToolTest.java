@@ -187,6 +187,14 @@ class SqlFileToolTest {
         }
 
         @Test
+        void valuesOfVariablesAreNotShown() throws SQLException {
+            files.with("1_a.sql", "-- +goose Up\n-- +goose ENVSUB ON\nselect nonsense, '${PATH}';\n");
+            var failure = refused(files.read());
+            assertThat(failure.line()).isEqualTo(3);
+            assertThat(failure.statement()).isEqualTo("a statement of 1_a.sql, with values put in for its variables");
+        }
+
+        @Test
         void aConstraintMayWaitForTheCommit() throws SQLException {
             files.with(
                     "V1__a.sql",
