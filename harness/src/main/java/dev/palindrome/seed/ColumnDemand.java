@@ -20,4 +20,34 @@ record ColumnDemand(ColumnShape column, ColumnShape making, Restriction limit, b
     String name() {
         return column.name();
     }
+
+    /** Return the same without NULL. */
+    ColumnDemand never() {
+        return new ColumnDemand(column, making, limit, false);
+    }
+
+    /** Return the same with fewer values, or as it is where none would be left: then a later version fails for any row. */
+    ColumnDemand limitedTo(Restriction restriction) {
+        return limit.and(restriction)
+                .filter(both -> both.allowed() == null || !both.allowed().isEmpty())
+                .map(both -> new ColumnDemand(column, making, both, nullable))
+                .orElse(this);
+    }
+
+    /** Return the same with the values of another type. */
+    ColumnDemand madeAs(ColumnShape other) {
+        var named = new ColumnShape(
+                column.number(),
+                column.name(),
+                other.type(),
+                other.declaredType(),
+                other.length(),
+                other.precision(),
+                other.scale(),
+                other.labels(),
+                column.nullable(),
+                column.hasDefault(),
+                column.generation());
+        return new ColumnDemand(column, named, limit, nullable);
+    }
 }

@@ -1,6 +1,8 @@
 package dev.palindrome.seed;
 
 import dev.palindrome.schema.CheckShape;
+import dev.palindrome.seed.CaseFinder.Found;
+import dev.palindrome.seed.sql.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,17 +20,28 @@ final class Conditions {
     static List<Condition> of(Demand demand, List<String> leaves) {
         var conditions = new ArrayList<Condition>();
         for (int i = 0; i < demand.checks().size(); i++) {
-            conditions.add(read(demand.checks().get(i), i < demand.inForce()));
+            conditions.add(check(demand.checks().get(i), i < demand.inForce()));
         }
         if (!leaves.isEmpty()) {
-            var any = leaves.stream().map(leaf -> "(" + leaf + ")").collect(Collectors.joining(" or "));
-            conditions.add(new Condition(any, "the bounds of a partition", List.of(), List.of(Case.FREE), false, true));
+            conditions.add(bounds(leaves));
         }
         return conditions;
     }
 
-    private static Condition read(CheckShape check, boolean inForce) {
+    private static Condition check(CheckShape check, boolean inForce) {
+        var found = find(check.condition());
         return new Condition(
-                check.condition(), "check " + check.name(), check.columns(), List.of(Case.FREE), false, inForce);
+                check.condition(), "check " + check.name(), check.columns(), found.cases(), found.exact(), inForce);
+    }
+
+    private static Condition bounds(List<String> leaves) {
+        var cases = new ArrayList<Case>();
+        leaves.forEach(leaf -> cases.addAll(find(leaf).cases()));
+        var any = leaves.stream().map(leaf -> "(" + leaf + ")").collect(Collectors.joining(" or "));
+        return new Condition(any, "the bounds of a partition", List.of(), cases, false, true);
+    }
+
+    private static Found find(String condition) {
+        return Terms.read(condition).map(CaseFinder::find).orElse(Comparisons.OPEN);
     }
 }

@@ -134,7 +134,11 @@ final class Filler {
         var job = new ColumnJob(filling, connection, plan, values, parents, demand, names);
         if (job.fill(outcome)) {
             parents.forget(demand.name());
-            filled.put(demand.name(), demand);
+            // The other keys of a table that had rows are not ours to repair.
+            var written = demand.keys().stream()
+                    .filter(key -> names.containsAll(key.columns()))
+                    .toList();
+            filled.putIfAbsent(demand.name(), demand.withKeys(written));
         }
     }
 

@@ -2,39 +2,122 @@ package dev.palindrome.seed;
 
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Scope;
+import dev.palindrome.schema.TableContent;
+import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
+import dev.palindrome.schema.UniqueShape;
+import dev.palindrome.seed.History.Moment;
+import dev.palindrome.seed.History.Version;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What later versions will demand of rows that are written now: learned by watching the ups run on an empty database. A table and
- * a column are followed through renames by the server's own numbers.
+ * a column are followed through renames by the server's own numbers. Safe for use by several threads.
+ *
+ * <p>Known limits: an enum's label that a later version removes is avoided from the start, so that a migration which rewrites
+ * such values before it removes the label meets none of them; a label that is only renamed is kept.
  */
 public final class Foresight {
 
-    private Foresight() {}
+    private final History history;
+
+    private Foresight(History history) {
+        this.history = history;
+    }
 
     /** Return that nothing is known about what comes. */
     public static Foresight none() {
-        return new Foresight();
+        return new Foresight(new History(new TreeMap<>()));
     }
 
     /** Return what is asked of a table's rows from that state on. */
     Demand demand(int state, TableShape table) {
-        return Demand.of(table);
+        return new Follower(history, state, table).follow();
     }
 
     /** Watches a rehearsal, one state after the other. Not safe for use by several threads. */
     public static final class Recorder {
 
-        public Recorder(Dialect dialect, Scope scope) {}
+        /** A table that migrations fill themselves is a table of constants; more rows than this are data. */
+        private static final int RESERVED = 10_000;
 
-        /** Remember the tables of the state that stands after the given number of migrations. */
-        public void record(int state, Connection connection) throws SQLException {}
+        private final Dialect dialect;
+        private final Scope scope;
+        private final TreeMap<Integer, Moment> moments = new TreeMap<>();
+        private final Map<String, Inserted> inserted = new HashMap<>();
+        private String digest = "";
+        private List<TableShape> tables = List.of();
+        private Map<TableName, List<UniqueShape>> expressionKeys = Map.of();
+
+        /** Rows that migrations inserted, as long as they add up to the same. */
+        private record Inserted(TableShape table, TableContent content, List<Demand.Reserved> values) {}
+
+        public Recorder(Dialect dialect, Scope scope) {
+            this.dialect = dialect;
+            this.scope = scope;
+        }
+
+        /**
+         * Remember the tables of the state that stands after the given number of migrations, and the keys of the rows that
+         * migrations have inserted.
+         *
+         * @param connection a session prepared for reading
+         */
+        public void record(int state, Connection connection) throws SQLException {
+            readTables(connection);
+            var contents = dialect.contents().contents(connection, tables);
+            var previous = moments.isEmpty() ? null : moments.lastEntry().getValue();
+            var versions = new HashMap<String, Version>();
+            var ids = new HashMap<TableName, String>();
+            for (var table : tables) {
+                var version = new Version(
+                        table,
+                        expressionKeys.getOrDefault(table.name(), List.of()),
+                        reserved(connection, table, contents.get(table.name())));
+                var before = previous == null ? null : previous.versions().get(table.id());
+                versions.put(table.id(), version.equals(before) ? before : version);
+                ids.put(table.name(), table.id());
+            }
+            moments.put(state, new Moment(ids, versions));
+        }
 
         /** Return what was learned. */
         public Foresight finish() {
-            return none();
+            return new Foresight(new History(moments));
+        }
+
+        private void readTables(Connection connection) throws SQLException {
+            var now = dialect.catalogs().digest(connection);
+            if (now.isEmpty() || !now.equals(digest)) {
+                tables = dialect.catalogs().tables(connection, scope);
+                expressionKeys = dialect.filling().expressionKeys(connection, tables);
+                digest = now;
+            }
+        }
+
+        private List<Demand.Reserved> reserved(
+                Connection connection, TableShape table, @org.jspecify.annotations.Nullable TableContent content)
+                throws SQLException {
+            if (content == null || content.rows() == 0 || content.rows() > RESERVED) {
+                return List.of();
+            }
+            var known = inserted.get(table.id());
+            if (known != null && known.table.equals(table) && known.content.equals(content)) {
+                return known.values;
+            }
+            var values = new ArrayList<Demand.Reserved>();
+            for (var unique : table.uniques()) {
+                var keys = dialect.filling().keys(connection, table.name(), unique.columns(), RESERVED);
+                values.add(new Demand.Reserved(unique.columns(), keys));
+            }
+            inserted.put(table.id(), new Inserted(table, content, values));
+            return values;
         }
     }
 }

@@ -62,6 +62,10 @@ final class Filled implements AutoCloseable {
         return database.connect();
     }
 
+    void record(Foresight.Recorder recorder, int state) throws SQLException {
+        recorder.record(state, connection);
+    }
+
     SeedReport fill(int rows) throws SQLException {
         return fill(rows, 42, 1, Foresight.none());
     }

@@ -1,0 +1,258 @@
+package dev.palindrome.seed;
+
+import dev.palindrome.schema.CheckShape;
+import dev.palindrome.schema.ColumnShape;
+import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.TableName;
+import dev.palindrome.schema.TableShape;
+import dev.palindrome.schema.UniqueShape;
+import dev.palindrome.seed.History.Moment;
+import dev.palindrome.seed.History.Version;
+import dev.palindrome.seed.sql.SqlNames;
+import dev.palindrome.seed.value.Restriction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Follows one table from a state to the end of the history and gathers what is asked of its rows on the way. A table that is
+ * rebuilt under its old name is followed by name, and so is a column.
+ */
+final class Follower {
+
+    private final History history;
+    private final int state;
+    private final TableShape table;
+    private final Map<String, ColumnDemand> columns = new LinkedHashMap<>();
+    private final List<UniqueShape> uniques = new ArrayList<>();
+    private final List<ForeignKeyShape> keys = new ArrayList<>();
+    private final List<CheckShape> checks = new ArrayList<>();
+    private final List<Demand.Reserved> reserved = new ArrayList<>();
+
+    Follower(History history, int state, TableShape table) {
+        this.history = history;
+        this.state = state;
+        this.table = table;
+        var own = Demand.of(table);
+        own.columns().forEach(column -> columns.put(column.name(), column));
+        uniques.addAll(own.uniques());
+        keys.addAll(own.keys());
+        checks.addAll(own.checks());
+    }
+
+    Demand follow() {
+        var now = history.moments().get(state);
+        var id = now == null ? null : now.ids().get(table.name());
+        if (now != null && id != null) {
+            follow(now, id);
+        }
+        return new Demand(
+                table,
+                List.copyOf(columns.values()),
+                uniques,
+                keys,
+                checks,
+                table.checks().size(),
+                reserved);
+    }
+
+    private void follow(Moment now, String first) {
+        var id = first;
+        var version = now.versions().get(id);
+        var track = version == null ? null : Track.of(version.shape());
+        for (var moment : history.after(state).values()) {
+            if (version == null || track == null) {
+                return;
+            }
+            var next = moment.versions().get(id);
+            if (next == null) {
+                // Rebuilt: created anew, filled from the old one, and given its name.
+                id = moment.ids().getOrDefault(version.shape().name(), "");
+                next = moment.versions().get(id);
+                track = next == null ? null : track.byName(next.shape());
+            } else if (next != version) {
+                track = track.byNumber(next.shape());
+            }
+            if (next != null && track != null && next != version) {
+                learn(now, moment, next, track);
+            }
+            version = next;
+        }
+    }
+
+    private void learn(Moment now, Moment moment, Version later, Track track) {
+        for (var column : later.shape().columns()) {
+            track.nameOf(column.name())
+                    .ifPresent(name -> columns.computeIfPresent(name, (n, demand) -> TypeMeeting.meet(demand, column)));
+        }
+        later.shape().uniques().forEach(unique -> learn(unique, track));
+        later.expressionKeys().forEach(unique -> learn(unique, track));
+        later.shape().foreignKeys().forEach(key -> learn(now, moment, key, track));
+        later.shape().checks().forEach(check -> learn(check, track));
+        for (var inserted : later.inserted()) {
+            track.namesOf(inserted.columns())
+                    .ifPresent(names -> reserved.add(new Demand.Reserved(names, inserted.values())));
+        }
+    }
+
+    private void learn(UniqueShape unique, Track track) {
+        track.namesOf(unique.columns())
+                .filter(columns.keySet()::containsAll)
+                .filter(names ->
+                        uniques.stream().noneMatch(known -> known.columns().equals(names)))
+                .ifPresent(names -> uniques.add(new UniqueShape(unique.name(), names, false, unique.partial())));
+    }
+
+    private void learn(CheckShape check, Track track) {
+        var names = track.namesOf(check.columns());
+        if (names.isEmpty() || !columns.keySet().containsAll(names.get())) {
+            return;
+        }
+        var condition = SqlNames.rename(check.condition(), track.names());
+        if (checks.stream().noneMatch(known -> known.condition().equals(condition))) {
+            checks.add(new CheckShape(check.name(), names.get(), condition));
+        }
+    }
+
+    private void learn(Moment now, Moment moment, ForeignKeyShape key, Track track) {
+        var names = track.namesOf(key.columns());
+        if (names.isEmpty() || !columns.keySet().containsAll(names.get())) {
+            return;
+        }
+        var parent = parent(now, moment, key);
+        if (parent.isPresent()) {
+            var here = new ForeignKeyShape(
+                    key.name(),
+                    table.name(),
+                    names.get(),
+                    parent.get().name(),
+                    parent.get().columns());
+            boolean known = keys.stream()
+                    .anyMatch(other -> other.columns().equals(here.columns())
+                            && other.parent().equals(here.parent()));
+            if (!known) {
+                keys.add(here);
+            }
+        } else if (names.get().size() == 1) {
+            limitToInserted(moment, key, names.get().get(0));
+        }
+    }
+
+    private record Parent(TableName name, List<String> columns) {}
+
+    /** Find the parent as it is now; it may have another name, or not be there yet. */
+    private Optional<Parent> parent(Moment now, Moment moment, ForeignKeyShape key) {
+        var id = moment.ids().getOrDefault(key.parent(), "");
+        var later = moment.versions().get(id);
+        var current = now.versions().get(id);
+        if (current == null) {
+            current = now.versions().get(now.ids().getOrDefault(key.parent(), ""));
+        }
+        if (later == null || current == null) {
+            return Optional.empty();
+        }
+        var numbers = new HashMap<String, Integer>();
+        later.shape().columns().forEach(column -> numbers.put(column.name(), column.number()));
+        boolean same = current.shape().id().equals(id);
+        var names = new ArrayList<String>();
+        for (var column : key.parentColumns()) {
+            current.shape().columns().stream()
+                    .filter(mine -> same
+                            ? numbers.getOrDefault(column, 0) == mine.number()
+                            : mine.name().equals(column))
+                    .map(ColumnShape::name)
+                    .findFirst()
+                    .ifPresent(names::add);
+        }
+        return names.size() == key.parentColumns().size()
+                ? Optional.of(new Parent(current.shape().name(), names))
+                : Optional.empty();
+    }
+
+    /** A parent that is created later holds what migrations insert into it: those are the values that will be right. */
+    private void limitToInserted(Moment moment, ForeignKeyShape key, String column) {
+        var version = moment.versions().get(moment.ids().getOrDefault(key.parent(), ""));
+        if (version == null) {
+            return;
+        }
+        for (var inserted : version.inserted()) {
+            if (inserted.columns().equals(key.parentColumns())
+                    && !inserted.values().isEmpty()) {
+                var values = inserted.values().stream().map(row -> row.get(0)).toList();
+                columns.computeIfPresent(column, (name, demand) -> demand.limitedTo(Restriction.oneOf(values)));
+                return;
+            }
+        }
+    }
+
+    /**
+     * Which column of a later shape is which column of now.
+     *
+     * @param names the names of now by those of the later shape
+     * @param numbers the names of now by the numbers of the later shape
+     */
+    private record Track(Map<String, String> names, Map<Integer, String> numbers) {
+
+        static Track of(TableShape shape) {
+            var names = new LinkedHashMap<String, String>();
+            var numbers = new LinkedHashMap<Integer, String>();
+            for (var column : shape.columns()) {
+                names.put(column.name(), column.name());
+                numbers.put(column.number(), column.name());
+            }
+            return new Track(names, numbers);
+        }
+
+        Track byNumber(TableShape shape) {
+            var found = new LinkedHashMap<Integer, String>();
+            for (var column : shape.columns()) {
+                var name = numbers.get(column.number());
+                if (name != null) {
+                    found.put(column.number(), name);
+                }
+            }
+            // A column that is gone may live on in one that took its name.
+            for (var column : shape.columns()) {
+                var name = names.get(column.name());
+                if (name != null && !found.containsKey(column.number()) && !found.containsValue(name)) {
+                    found.put(column.number(), name);
+                }
+            }
+            return track(shape, found);
+        }
+
+        Track byName(TableShape shape) {
+            var found = new LinkedHashMap<Integer, String>();
+            for (var column : shape.columns()) {
+                var name = names.get(column.name());
+                if (name != null) {
+                    found.put(column.number(), name);
+                }
+            }
+            return track(shape, found);
+        }
+
+        private static Track track(TableShape shape, Map<Integer, String> found) {
+            var names = new LinkedHashMap<String, String>();
+            for (var column : shape.columns()) {
+                var name = found.get(column.number());
+                if (name != null) {
+                    names.put(column.name(), name);
+                }
+            }
+            return new Track(names, found);
+        }
+
+        Optional<String> nameOf(String later) {
+            return Optional.ofNullable(names.get(later));
+        }
+
+        Optional<List<String>> namesOf(List<String> later) {
+            var now = later.stream().map(this::nameOf).flatMap(Optional::stream).toList();
+            return now.size() == later.size() && !now.isEmpty() ? Optional.of(now) : Optional.empty();
+        }
+    }
+}

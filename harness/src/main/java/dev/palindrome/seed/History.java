@@ -1,0 +1,56 @@
+package dev.palindrome.seed;
+
+import dev.palindrome.schema.TableName;
+import dev.palindrome.schema.TableShape;
+import dev.palindrome.schema.UniqueShape;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The tables of every state of a rehearsal.
+ *
+ * @param moments the states by the number of migrations that were applied
+ */
+record History(SortedMap<Integer, Moment> moments) {
+
+    /**
+     * One state.
+     *
+     * @param ids the server's identities of the tables
+     * @param versions the tables by their identity; the same object as in the state before where nothing changed
+     */
+    record Moment(Map<TableName, String> ids, Map<String, Version> versions) {
+
+        Moment {
+            ids = Map.copyOf(ids);
+            versions = Map.copyOf(versions);
+        }
+    }
+
+    /**
+     * A table in one state.
+     *
+     * @param shape its definition
+     * @param expressionKeys columns that unique indexes over expressions read
+     * @param inserted keys of the rows that migrations had inserted
+     */
+    record Version(TableShape shape, List<UniqueShape> expressionKeys, List<Demand.Reserved> inserted) {
+
+        Version {
+            expressionKeys = List.copyOf(expressionKeys);
+            inserted = List.copyOf(inserted);
+        }
+    }
+
+    History {
+        moments = Collections.unmodifiableSortedMap(new TreeMap<>(moments));
+    }
+
+    /** Return the states after this one, in order. */
+    SortedMap<Integer, Moment> after(int state) {
+        return moments.tailMap(state + 1);
+    }
+}

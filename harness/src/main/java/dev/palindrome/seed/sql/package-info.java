@@ -1,0 +1,5 @@
+/** Reads conditions as servers print them. */
+@NullMarked
+package dev.palindrome.seed.sql;
+
+import org.jspecify.annotations.NullMarked;
