@@ -51,8 +51,7 @@ record Installation(Path folder, long files, String password) {
     /** Return the installation of an archive; where there is none, or a broken one, it is made, by one program at a time. */
     static Installation of(Archive archive, Path cache, Privileges privileges) {
         try {
-            var name =
-                    "pg-%s-%d%s".formatted(archive.version(), archive.size(), privileges.isAnotherUser() ? "-n" : "");
+            var name = "pg-%s-%d".formatted(archive.version(), archive.size());
             var folder = cache.resolve(name);
             if (isWhole(folder)) {
                 return read(folder);
@@ -105,7 +104,8 @@ record Installation(Path folder, long files, String password) {
     private static void make(Archive archive, Path folder, Privileges privileges) throws IOException {
         var fresh = folder.resolveSibling(folder.getFileName() + "-new-" + System.nanoTime());
         try (var guard = Guard.over(fresh, Initialisation.ENVIRONMENT)) {
-            var binaries = Files.createDirectories(fresh.resolve("dist"));
+            privileges.makePassable(Files.createDirectory(fresh));
+            var binaries = Files.createDirectory(fresh.resolve("dist"));
             Unpacker.unpack(archive.open(), binaries);
             var secret = new byte[16];
             new SecureRandom().nextBytes(secret);

@@ -38,7 +38,7 @@ final class Launch {
         var complaint = "";
         for (int i = 0; i < TRIES; i++) {
             try {
-                var room = Room.create(folders.run());
+                var room = Room.create(folders.run(), privileges);
                 int port = freePort();
                 complaint = launch(installation, room, port);
                 if (complaint.isEmpty()) {

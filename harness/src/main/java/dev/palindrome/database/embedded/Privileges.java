@@ -4,6 +4,7 @@ import dev.palindrome.failure.NoEngineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,13 @@ record Privileges(List<String> prefix, int owner) {
         if (isAnotherUser()) {
             Files.setAttribute(file, "unix:uid", owner);
             Files.setAttribute(file, "unix:gid", owner);
+        }
+    }
+
+    /** Let the user who runs the server pass through a folder of ours, whatever our umask says. */
+    void makePassable(Path folder) throws IOException {
+        if (isAnotherUser()) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         }
     }
 

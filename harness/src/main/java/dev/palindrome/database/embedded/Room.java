@@ -27,7 +27,7 @@ final class Room implements AutoCloseable {
     }
 
     /** Create a room. The guard comes first and the lock second: at no moment there is a folder that nobody clears up. */
-    static Room create(Path parent) throws IOException {
+    static Room create(Path parent, Privileges privileges) throws IOException {
         var folder = parent.resolve(ownPrefix() + UUID.randomUUID().toString().substring(0, 8));
         var guard = Guard.over(folder, Initialisation.ENVIRONMENT);
         try {
@@ -35,7 +35,8 @@ final class Room implements AutoCloseable {
             if (lock.tryLock() == null) {
                 throw new IOException("cannot lock " + lockOf(folder));
             }
-            return new Room(Files.createDirectory(folder), guard, lock);
+            privileges.makePassable(Files.createDirectory(folder));
+            return new Room(folder, guard, lock);
         } catch (IOException e) {
             guard.close();
             throw e;

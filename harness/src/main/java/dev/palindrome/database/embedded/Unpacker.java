@@ -3,6 +3,7 @@ package dev.palindrome.database.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,9 +15,13 @@ import org.tukaani.xz.XZInputStream;
 /** Unpacks an archive; Zonky can do it only together with a start of its own. */
 final class Unpacker {
 
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
     private Unpacker() {}
 
     static void unpack(InputStream packed, Path folder) throws IOException {
+        permit(folder, "rwxr-xr-x");
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed, 1 << 16)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(tar, entry, inside(folder, entry.getName()), folder);
@@ -26,10 +31,10 @@ final class Unpacker {
 
     private static void write(InputStream content, TarArchiveEntry entry, Path target, Path folder) throws IOException {
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            createFolders(target, folder);
             return;
         }
-        Files.createDirectories(target.getParent());
+        createFolders(target.getParent(), folder);
         if (entry.isSymbolicLink()) {
             inside(
                     folder,
@@ -40,9 +45,24 @@ final class Unpacker {
             Files.copy(inside(folder, entry.getLinkName()), target);
         } else {
             Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
-            if ((entry.getMode() & 0100) != 0 && Files.getFileStore(target).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
-            }
+            boolean program = (entry.getMode() & 0100) != 0;
+            permit(target, program ? "rwxr-xr-x" : "rw-r--r--");
+        }
+    }
+
+    /** The user who runs the server is not always the one who unpacks it, and umask may leave others nothing. */
+    private static void createFolders(Path target, Path root) throws IOException {
+        if (!target.equals(root)) {
+            createFolders(target.getParent(), root);
+        }
+        if (!Files.isDirectory(target)) {
+            permit(Files.createDirectory(target), "rwxr-xr-x");
+        }
+    }
+
+    private static void permit(Path file, String permissions) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
         }
     }
 

@@ -41,15 +41,15 @@ record WorkFolders(Path cache, Path run) {
 
     private static Path create(Path parent, Privileges privileges) {
         var user = System.getProperty("user.name", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "_");
-        var folder = parent.resolve("palindrome-" + user);
+        // What another user must pass through cannot be what nobody else may enter.
+        var folder = parent.resolve("palindrome-" + user + (privileges.isAnotherUser() ? "-served" : ""));
         try {
             boolean posix = Files.getFileStore(parent).supportsFileAttributeView("posix");
             try {
                 Files.createDirectory(folder);
                 if (posix) {
-                    // The user who runs the server for root must be able to pass.
-                    var mode = privileges.isAnotherUser() ? "rwx--x--x" : "rwx------";
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
+                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+                    privileges.makePassable(folder);
                 }
             } catch (FileAlreadyExistsException e) {
                 refuseForeign(parent, folder);
