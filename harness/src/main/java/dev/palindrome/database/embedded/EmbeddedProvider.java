@@ -41,7 +41,7 @@ public final class EmbeddedProvider implements DatabaseProvider {
         }
         var archives = Archives.ofThisMachine();
         var archive = archives.find(major).orElseThrow(() -> new NoEngineException(none(archives, major)));
-        return new Launch(archive, because).start();
+        return Launch.of(archive).start(because);
     }
 
     private static String none(Archives archives, int major) {

@@ -18,10 +18,9 @@ import java.util.stream.Stream;
  * Unpacked binaries with data that was initialised once, shared by all programs of this user.
  *
  * @param folder the folder that holds it
- * @param files how many files the initialised data has
  * @param password of the superuser: a server on a loopback port is open to every user of the machine
  */
-record Installation(Path folder, long files, String password) {
+record Installation(Path folder, String password) {
 
     static final String SUPERUSER = "postgres";
 
@@ -94,10 +93,7 @@ record Installation(Path folder, long files, String password) {
     }
 
     private static Installation read(Path folder) throws IOException {
-        return new Installation(
-                folder,
-                Long.parseLong(Files.readString(folder.resolve(COUNT))),
-                Files.readString(folder.resolve(PASSWORD)));
+        return new Installation(folder, Files.readString(folder.resolve(PASSWORD)));
     }
 
     /** Make it under another name first. The guard removes what is there under that name when we are done, or dead. */

@@ -14,44 +14,67 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** One start of a server, with the tries that it takes. */
 final class Launch {
 
     private static final int TRIES = 5;
     private static final long LIMIT_SECONDS = 30;
+    private static final String PORT_TAKEN = "could not create any TCP/IP sockets";
+
+    /** What a server says whose files have been tidied away; a full disk or a system's limit sound otherwise. */
+    private static final Pattern FILES_MISSING = Pattern.compile(
+            "loading shared libraries|No such file or directory|could not (find|load)|Library not loaded");
 
     private final Archive archive;
-    private final String because;
-    private final Privileges privileges = Privileges.detect();
-    private final WorkFolders folders = WorkFolders.create(privileges);
+    private final Privileges privileges;
+    private final WorkFolders folders;
+    private final Ports ports;
 
-    Launch(Archive archive, String because) {
-        this.archive = archive;
-        this.because = because;
+    /** Names ports that are free as far as can be known. */
+    @FunctionalInterface
+    interface Ports {
+        int next() throws IOException;
     }
 
-    DatabaseServer start() {
+    Launch(Archive archive, Privileges privileges, WorkFolders folders, Ports ports) {
+        this.archive = archive;
+        this.privileges = privileges;
+        this.folders = folders;
+        this.ports = ports;
+    }
+
+    static Launch of(Archive archive) {
+        var privileges = Privileges.detect();
+        return new Launch(archive, privileges, WorkFolders.create(privileges), Launch::freePort);
+    }
+
+    /** Return the running server. */
+    DatabaseServer start(String because) {
         Sweep.of(folders.run());
         Sweep.of(folders.cache());
-        var installation = Installation.of(archive, folders.cache(), privileges);
         var complaint = "";
+        boolean unpackedAgain = false;
         for (int i = 0; i < TRIES; i++) {
+            var installation = Installation.of(archive, folders.cache(), privileges);
             try {
                 var room = Room.create(folders.run(), privileges);
-                int port = freePort();
+                int port = ports.next();
                 complaint = launch(installation, room, port);
                 if (complaint.isEmpty()) {
-                    return over(installation, room, port);
+                    return over(installation, room, port, because);
                 }
-                room.close();
+                if (FILES_MISSING.matcher(complaint).find() && !unpackedAgain) {
+                    installation.discard();
+                    unpackedAgain = true;
+                } else if (!complaint.contains(PORT_TAKEN)) {
+                    break;
+                }
             } catch (IOException e) {
                 throw new NoEngineException(
                         "cannot start the embedded PostgreSQL in %s: %s; is the disk full?".formatted(folders.run(), e),
                         e);
-            }
-            if (!complaint.contains("could not create any TCP/IP sockets")) {
-                break;
             }
         }
         throw new NoEngineException(
@@ -60,6 +83,18 @@ final class Launch {
 
     /** Return what the server complained about, or nothing once it takes connections. */
     private String launch(Installation installation, Room room, int port) throws IOException {
+        var complaint = "nothing";
+        try {
+            complaint = copyAndLaunch(installation, room, port);
+            return complaint;
+        } finally {
+            if (!complaint.isEmpty()) {
+                room.close();
+            }
+        }
+    }
+
+    private String copyAndLaunch(Installation installation, Room room, int port) throws IOException {
         DataCopy.copy(installation.data(), room.data(), privileges);
         var command = new ArrayList<>(List.of(
                 installation.program("postgres").toString(), "-D", room.data().toString(), "-p", String.valueOf(port)));
@@ -75,10 +110,14 @@ final class Launch {
         // The log is read when the start fails; failing statements of migrations are told elsewhere.
         settings.put("log_min_messages", "log");
         settings.put("log_timezone", "UTC");
+        if (Files.isDirectory(WorkFolders.MEMORY) && !folders.run().startsWith(WorkFolders.MEMORY)) {
+            // Containers have too little of it for the shared segments of parallel queries.
+            settings.put("dynamic_shared_memory_type", "mmap");
+        }
         return settings;
     }
 
-    private static String awaitReady(Room room) throws IOException {
+    private static String awaitReady(Room room) {
         var status = room.data().resolve("postmaster.pid");
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
         while (room.guard().isRunning()) {
@@ -94,21 +133,23 @@ final class Launch {
     }
 
     /** The eighth line says whether it takes connections: a file is asked at less cost than a port, and no log fills with refusals. */
-    private static boolean isReady(Path status) throws IOException {
-        if (!Files.exists(status)) {
+    private static boolean isReady(Path status) {
+        try {
+            var lines = Files.readAllLines(status);
+            return lines.size() >= 8 && lines.get(7).strip().equals("ready");
+        } catch (IOException e) {
+            // Not there yet, no more, or just being written.
             return false;
         }
-        var lines = Files.readAllLines(status);
-        return lines.size() >= 8 && lines.get(7).strip().equals("ready");
     }
 
-    private DatabaseServer over(Installation installation, Room room, int port) {
+    private static DatabaseServer over(Installation installation, Room room, int port, String because) {
         var access = new PostgresAccess(
                 "127.0.0.1", port, Installation.SUPERUSER, installation.password(), Installation.SUPERUSER);
         return PostgresServer.over(access, "embedded", because, room::close);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }

@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 record WorkFolders(Path cache, Path run) {
 
-    private static final Path MEMORY = Path.of("/dev/shm");
+    static final Path MEMORY = Path.of("/dev/shm");
     private static final long ENOUGH_MEMORY = 512L << 20;
 
     /**
