@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks an archive; Zonky can do it only together with a start of its own. */
@@ -51,10 +52,11 @@ final class Unpacker {
     }
 
     /** The user who runs the server is not always the one who unpacks it, and umask may leave others nothing. */
-    private static void createFolders(Path target, Path root) throws IOException {
-        if (!target.equals(root)) {
-            createFolders(target.getParent(), root);
+    private static void createFolders(@Nullable Path target, Path root) throws IOException {
+        if (target == null || target.equals(root)) {
+            return;
         }
+        createFolders(target.getParent(), root);
         if (!Files.isDirectory(target)) {
             permit(Files.createDirectory(target), "rwxr-xr-x");
         }
