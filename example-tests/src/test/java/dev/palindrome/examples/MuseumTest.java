@@ -60,6 +60,12 @@ class MuseumTest {
         assertThat(exhibits.values()).allMatch(number -> number >= 3);
     }
 
+    @Test
+    void everyExhibitIsNamedOnThePageOfItsCheck() {
+        assertThat(Exhibit.all()).allSatisfy(exhibit -> assertThat(Checks.explain(exhibit.check()))
+                .contains("* `%s/%s`".formatted(exhibit.check(), exhibit.folder().getFileName())));
+    }
+
     @TestFactory
     Stream<DynamicNode> everyExhibitIsWhatItsSignSays() {
         Map<String, List<Exhibit>> rooms = Exhibit.all().stream()

@@ -1,0 +1,1 @@
+alter table players alter column nickname set not null;

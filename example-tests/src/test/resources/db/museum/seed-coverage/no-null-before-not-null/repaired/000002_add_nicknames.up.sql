@@ -1,0 +1,1 @@
+alter table players add column nickname text not null default '';

@@ -1,0 +1,5 @@
+create table readings (
+    sensor   integer not null,
+    taken_at timestamptz not null,
+    value    double precision
+) partition by range (taken_at);

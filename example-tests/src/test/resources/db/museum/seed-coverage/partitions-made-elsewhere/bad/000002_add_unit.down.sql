@@ -1,0 +1,1 @@
+alter table readings drop column unit;

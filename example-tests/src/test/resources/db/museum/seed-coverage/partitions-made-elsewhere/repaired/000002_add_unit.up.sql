@@ -1,0 +1,1 @@
+alter table readings add column unit text;

@@ -1,1 +1,0 @@
-alter table ledger add column booking_text text;

@@ -1,2 +1,0 @@
-drop table ledger;
-drop function keep_ledger_closed();
