@@ -62,8 +62,10 @@ class MuseumTest {
 
     @Test
     void everyExhibitIsNamedOnThePageOfItsCheck() {
-        assertThat(Exhibit.all()).allSatisfy(exhibit -> assertThat(Checks.explain(exhibit.check()))
-                .contains("* `%s/%s`".formatted(exhibit.check(), exhibit.folder().getFileName())));
+        assertThat(Exhibit.all())
+                .allSatisfy(exhibit -> assertThat(Checks.explain(exhibit.check()))
+                        .contains("* `%s/%s`"
+                                .formatted(exhibit.check(), exhibit.folder().getFileName())));
     }
 
     @TestFactory
