@@ -1,0 +1,43 @@
+package dev.palindrome.report.html;
+
+import dev.palindrome.report.Headline;
+import dev.palindrome.report.Report;
+import dev.palindrome.report.Run;
+import java.util.List;
+
+/**
+ * What the template {@code report.jte} shows.
+ *
+ * @param headline the verdict in one sentence
+ * @param look the class of the worst grade
+ * @param tool who made the report
+ * @param version and in which version
+ * @param runs one section a run
+ */
+public record Page(String headline, String look, String tool, String version, List<RunSection> runs) {
+
+    static Page of(Report report) {
+        var anchors = new Anchors();
+        // These are the page's own; no migration may take them.
+        List.of("migrations", "grades").forEach(anchors::of);
+        return new Page(
+                Shown.capitalised(Headline.of(report)) + ".",
+                look(Headline.total(report)),
+                Shown.name(report.tool().name()),
+                Shown.name(report.tool().version()),
+                report.runs().stream().map(run -> RunSection.of(run, anchors)).toList());
+    }
+
+    static String look(Run.Summary summary) {
+        if (summary.broken() > 0) {
+            return "bad";
+        }
+        if (summary.irreversible() > 0) {
+            return "stop";
+        }
+        if (summary.lossy() > 0) {
+            return "loss";
+        }
+        return summary.migrations() > 0 && summary.reversible() == summary.migrations() ? "good" : "open";
+    }
+}
