@@ -9,7 +9,7 @@ final class Sql {
 
     private static final Pattern PIECE =
             Pattern.compile("\\{(not system|not of extension|index statistics|privileges) ?([^{}]*)}");
-    private static final Pattern VERSIONED = Pattern.compile("-- (since|before) (\\d+)$");
+    private static final Pattern VERSIONED = Pattern.compile("--(?: since (\\d+))?(?: before (\\d+))?$");
 
     /** Names that begin with pg_ are kept for the server: catalogs, TOAST, temporary tables. */
     private static final String NOT_SYSTEM = """
@@ -60,7 +60,9 @@ final class Sql {
         if (!versioned.find()) {
             return true;
         }
-        boolean reached = major >= Integer.parseInt(versioned.group(2));
-        return versioned.group(1).equals("since") == reached;
+        String since = versioned.group(1);
+        String before = versioned.group(2);
+        return (since == null || major >= Integer.parseInt(since))
+                && (before == null || major < Integer.parseInt(before));
     }
 }

@@ -56,7 +56,7 @@ final class TypeQueries {
     static final ObjectQuery COLLATIONS = new ObjectQuery("pg_collation", """
             select 'collation' as kind, c.oid, c.oid::regcollation as name,
                 c.collprovider as "provider", c.collcollate as "lc_collate", c.collctype as "lc_ctype",
-                c.colliculocale as "locale", -- before 17
+                c.colliculocale as "locale", -- since 15 before 17
                 c.colllocale as "locale", -- since 17
                 c.collicurules as "rules", -- since 16
                 case when not c.collisdeterministic then 'false' end as "deterministic",

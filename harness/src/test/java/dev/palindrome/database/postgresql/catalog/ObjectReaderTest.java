@@ -83,7 +83,8 @@ class ObjectReaderTest {
             revoke delete on t from postgres => ~ table public.t: privileges
             comment on table t is 'hi' => ~ table public.t: comment
             alter table child no inherit parent => ~ table public.child: parents, ~ column public.child.x: inherited
-            alter table root detach partition leaf => ~ table public.leaf: parents, ~ table public.leaf: partition bound, + not-null constraint public.leaf.root_at_not_null
+            alter table root detach partition leaf -- since 18 => ~ table public.leaf: parents, ~ table public.leaf: partition bound, + not-null constraint public.leaf.root_at_not_null
+            alter table root detach partition leaf -- before 18 => ~ table public.leaf: parents, ~ table public.leaf: partition bound
             create table l2 partition of root default => + table public.l2
             alter table t rename to t2 => - table public.t, + table public.t2, ~ materialized view public.m: definition, ~ publication pub: tables, ~ view public.v: definition
 
