@@ -51,6 +51,44 @@ interface ProviderContract {
     }
 
     @Test
+    default void copiesWhatBelongsToTheSourceAsAWhole() throws SQLException {
+        var source = server().create("settings");
+        run(source, "create role contract_reader");
+        run(source, "alter database %s set search_path to 'a b', public".formatted(source.name()));
+        run(source, "grant create on database %s to contract_reader".formatted(source.name()));
+        run(source, "comment on database %s is 'it''s mine'".formatted(source.name()));
+        run(source, "alter database %s with is_template true".formatted(source.name()));
+        var copy = server().copy(source, "copy");
+        try {
+            assertThat(text(copy, "show search_path")).isEqualTo("\"a b\", public");
+            assertThat(text(copy, "select has_database_privilege('contract_reader', current_database(), 'create')"))
+                    .isEqualTo("t");
+            assertThat(text(
+                            copy,
+                            "select shobj_description(oid, 'pg_database') from pg_database"
+                                    + " where datname = current_database()"))
+                    .isEqualTo("it's mine");
+            assertThatThrownBy(() -> run(copy, "drop role contract_reader")).hasMessageContaining(copy.name());
+        } finally {
+            server().drop(source);
+            server().drop(copy);
+        }
+        var other = server().create("after");
+        run(other, "drop role contract_reader");
+        server().drop(other);
+    }
+
+    @Test
+    default void dropsWithASubscriptionThatHoldsIt() throws SQLException {
+        var database = server().create("subscriber");
+        run(
+                database,
+                "create subscription held connection 'dbname=nowhere' publication p with (connect = false, slot_name = 'x')");
+        server().drop(database);
+        assertThatThrownBy(database::connect).isInstanceOf(SQLException.class);
+    }
+
+    @Test
     default void copiesWhileSomebodyIsConnected() throws SQLException {
         var source = server().create("busy");
         try (var idle = source.connect()) {

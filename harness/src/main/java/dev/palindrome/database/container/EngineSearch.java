@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * Looks for a container engine where Testcontainers would, and in the same order.
  *
  * @param environment the variables of the environment
+ * @param root the root of the file system
  * @param home the user's folder
  * @param limit how long all of it may take
  */
-record EngineSearch(Map<String, String> environment, Path home, Duration limit) {
+record EngineSearch(Map<String, String> environment, Path root, Path home, Duration limit) {
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
@@ -34,7 +35,7 @@ record EngineSearch(Map<String, String> environment, Path home, Duration limit) 
     record None(String because) implements Result {}
 
     static EngineSearch ofThisMachine() {
-        return new EngineSearch(System.getenv(), Path.of(System.getProperty("user.home", "/")), LIMIT);
+        return new EngineSearch(System.getenv(), Path.of("/"), Path.of(System.getProperty("user.home", "/")), LIMIT);
     }
 
     Result run() {
@@ -64,7 +65,7 @@ record EngineSearch(Map<String, String> environment, Path home, Duration limit) 
         if (Path.of("/").getFileSystem().getSeparator().equals("\\")) {
             return List.of(new EngineAddress("npipe:////./pipe/docker_engine"));
         }
-        var sockets = new ArrayList<>(List.of(Path.of("/var/run/docker.sock")));
+        var sockets = new ArrayList<>(List.of(root.resolve("var/run/docker.sock")));
         runtimeFolder().map(folder -> folder.resolve("docker.sock")).forEach(sockets::add);
         sockets.add(home.resolve(".docker/run/docker.sock"));
         sockets.add(home.resolve(".docker/desktop/docker.sock"));
@@ -89,7 +90,7 @@ record EngineSearch(Map<String, String> environment, Path home, Duration limit) 
     private String podman(long end) {
         return Stream.concat(
                         runtimeFolder().map(folder -> folder.resolve("podman/podman.sock")),
-                        Stream.of(Path.of("/run/podman/podman.sock")))
+                        Stream.of(root.resolve("run/podman/podman.sock")))
                 .filter(Files::exists)
                 .map(EngineAddress::unix)
                 .filter(address -> ping(

@@ -130,22 +130,25 @@ public final class PostgresServer implements DatabaseServer {
 
     @Override
     public Database copy(Database source, String purpose) {
-        administer("end the sessions of " + source.name(), statement -> {
-            statement.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '%s'"
-                    .formatted(source.name().replace("'", "''")));
-        });
-        return make(
+        administer(
+                "end the sessions of " + source.name(),
+                statement -> DatabaseSurgery.endSessions(statement, source.name()));
+        var copy = make(
                 purpose,
                 "copy database " + source.name(),
                 name -> "create database %s template %s%s"
                         .formatted(DIALECT.quote(name), DIALECT.quote(source.name()), byFiles()));
+        administer(
+                "copy what belongs to database " + source.name(),
+                statement -> DatabaseSurgery.copyBelongings(statement, source.name(), copy.name()));
+        return copy;
     }
 
     @Override
     public void drop(Database database) {
-        administer("drop database " + database.name(), statement -> {
-            statement.execute("drop database if exists %s with (force)".formatted(DIALECT.quote(database.name())));
-        });
+        administer(
+                "drop database " + database.name(),
+                statement -> DatabaseSurgery.drop(statement, database.name(), database::connect));
         ours.remove(database.name());
     }
 
