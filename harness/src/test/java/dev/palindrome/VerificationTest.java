@@ -114,6 +114,18 @@ class VerificationTest {
         }
 
         @Test
+        void doesNotTaintTheNextWhereTheUpFailsOnlyOnRows() {
+            history.with("code", "alter table users add code int not null;", "alter table users drop code;")
+                    .with("index", "create index users_code_idx on users (code);", "drop index users_code_idx;");
+
+            Map<String, Judgement> judged = judge(20);
+
+            assertThat(judged.get("000002").grade()).isEqualTo(Grade.BROKEN);
+            assertThat(judged.get("000002").evidence().restoredFromCompanion()).isTrue();
+            assertThat(judged.get("000003").grade()).isEqualTo(Grade.REVERSIBLE);
+        }
+
+        @Test
         void taintsWhatNeedsTheMigrationThatCouldNotBeApplied() {
             history.with("wrong", "create table pets (id int); select 1 / 0;", "drop table pets;")
                     .with("size", "alter table pets add size int;", "alter table pets drop size;");

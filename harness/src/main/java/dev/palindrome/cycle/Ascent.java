@@ -3,6 +3,8 @@ package dev.palindrome.cycle;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableShape;
+import dev.palindrome.seed.Foresight;
+import dev.palindrome.seed.SeedPlan;
 import dev.palindrome.seed.Seeder;
 import dev.palindrome.snapshot.State;
 import java.util.List;
@@ -13,17 +15,30 @@ import org.jspecify.annotations.Nullable;
 final class Ascent {
 
     private final Setting setting;
-    private final Seeder seeder;
+    private final @Nullable Seeder seeder;
     private final StepRunner runner;
 
-    Ascent(Setting setting, Seeder seeder) {
+    private Ascent(Setting setting, @Nullable Seeder seeder) {
         this.setting = setting;
         this.seeder = seeder;
         this.runner = new StepRunner(setting);
     }
 
+    /** Return an ascent that fills each state by what the rehearsal foresaw. */
+    static Ascent filling(Setting setting, Foresight foresight) {
+        var plan = new SeedPlan(setting.walk().rows(), setting.walk().seed());
+        return new Ascent(
+                setting, setting.walk().watchRows() ? new Seeder(setting.dialect(), plan, foresight) : null);
+    }
+
+    /** Return an ascent that leaves every table as the migrations make it. */
+    static Ascent bare(Setting setting) {
+        return new Ascent(setting, null);
+    }
+
     /**
-     * Take the migrations with the numbers {@code from} (inclusive) to {@code to} (exclusive) up; those to skip are only written into the tool's book.
+     * Take the migrations with the numbers {@code from} (inclusive) to {@code to} (exclusive) up; those to skip are only
+     * written into the tool's book.
      *
      * @return the number of the first that failed, or {@code to}
      */
@@ -35,7 +50,7 @@ final class Ascent {
                 continue;
             }
             setting.progress().begins(Progress.Phase.FORWARD, history.get(i), i + 1, history.size());
-            if (setting.walk().watchRows()) {
+            if (seeder != null) {
                 settle(stage, i, null);
             }
             if (!(runner.up(stage, history.get(i)) instanceof StepOutcome.Ok)) {
@@ -52,7 +67,7 @@ final class Ascent {
      */
     State settle(Stage stage, int number, @Nullable State known) {
         State now = known != null ? known : stage.read(List.of());
-        if (!setting.walk().watchRows()) {
+        if (seeder == null) {
             return now;
         }
         stage.fill(seeder, number, now);

@@ -46,6 +46,14 @@ final class Companion implements AutoCloseable {
         return reached == null ? null : reached.copy(purpose);
     }
 
+    /** Go on from a database that stands after {@code number} migrations, and belongs to this companion from now on. */
+    void startFrom(Stage given, int number) {
+        close();
+        stage = given;
+        at = number;
+        strangers = setting.server().strangers();
+    }
+
     private @Nullable Stage catchUp(int number, Set<Integer> skip) {
         if (stage != null && at > number) {
             throw new IllegalStateException("the companion stands after %d migrations, not %d".formatted(at, number));

@@ -1,8 +1,10 @@
 package dev.palindrome.cycle;
 
 import dev.palindrome.database.Database;
+import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.snapshot.State;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,16 +16,20 @@ final class Course implements AutoCloseable {
     private final Setting setting;
     private final Ascent ascent;
     private final Companion companion;
+    private final Companion bare;
+    private final Rehearsal.Outcome rehearsed;
     private final Set<Integer> unapplied = new TreeSet<>();
     private @Nullable Stage stage;
     private @Nullable State last;
     private @Nullable Stage afterDown;
     private int position;
 
-    Course(Setting setting, Ascent ascent) {
+    Course(Setting setting, Rehearsal.Outcome rehearsed) {
         this.setting = setting;
-        this.ascent = ascent;
+        this.rehearsed = rehearsed;
+        this.ascent = Ascent.filling(setting, rehearsed.foresight());
         this.companion = new Companion(setting, ascent);
+        this.bare = new Companion(setting, Ascent.bare(setting));
     }
 
     /** Return the number of the migration that comes next. */
@@ -45,7 +51,7 @@ final class Course implements AutoCloseable {
             int reached = ascent.climb(stage(), position, number, unapplied);
             position = reached;
             if (reached < number) {
-                giveUp();
+                leaveBehind(Traces.PERHAPS);
             }
         }
     }
@@ -64,12 +70,16 @@ final class Course implements AutoCloseable {
         position++;
     }
 
-    /** Go on behind the current migration, from the companion's state, since ours is not to be trusted. */
+    /**
+     * Go on behind the current migration from the companion's state, since ours is not to be trusted.
+     *
+     * @return whether the companion got there; if not, what follows goes on as behind an up that failed
+     */
     boolean advanceByCompanion() {
         discard();
         Stage copy = companion.copyAfter(position + 1, unapplied, "walk");
         if (copy == null) {
-            giveUp();
+            leaveBehind(Traces.PERHAPS);
             return false;
         }
         stage = copy;
@@ -77,20 +87,53 @@ final class Course implements AutoCloseable {
         return true;
     }
 
-    /** Go on behind the current migration as if it did not exist, from the companion's state before it. */
-    void giveUp() {
-        unapplied.add(position);
-        discard();
-        stage = companion.copyAfter(position, unapplied, "walk");
-        stage().force(setting.history().get(position));
+    /**
+     * Go on behind the current migration, whose up failed. One that runs where there are no rows is applied there, so that what
+     * follows can be judged; another is left out, as if it did not exist.
+     *
+     * @return whether it was applied
+     */
+    boolean leaveBehind(Traces traces) {
+        boolean applied = setting.walk().watchRows()
+                && !rehearsed.failed().contains(position)
+                && startAfreshBehind(position + 1);
+        if (!applied) {
+            unapplied.add(position);
+            if (traces == Traces.PERHAPS) {
+                discard();
+                stage = companion.copyAfter(position, unapplied, "walk");
+            }
+            reachedStage().force(setting.history().get(position));
+        }
         position++;
+        return applied;
     }
 
-    /** Go on behind the current migration as if it did not exist; it left no trace. */
-    void skip() {
-        unapplied.add(position);
-        stage().force(setting.history().get(position));
-        position++;
+    private boolean startAfreshBehind(int number) {
+        discard();
+        companion.close();
+        stage = bare.copyAfter(number, unapplied, "walk");
+        if (stage == null) {
+            return false;
+        }
+        Stage another = bare.copyAfter(number, unapplied, "companion");
+        companion.startFrom(Objects.requireNonNull(another), number);
+        return true;
+    }
+
+    private Stage reachedStage() {
+        if (stage == null) {
+            throw new HarnessException(
+                    "no database can be brought to the state before %s: the ups that ran once do not run again"
+                            .formatted(setting.history().get(position).name()));
+        }
+        return stage;
+    }
+
+    /** Whether a failed up may have left something in the database. */
+    enum Traces {
+        NONE,
+        PERHAPS
     }
 
     /** Return what the same ups give on the companion, or null where they do not run beside ours. */
@@ -123,6 +166,7 @@ final class Course implements AutoCloseable {
         forgetAfterDown();
         discard();
         companion.close();
+        bare.close();
     }
 
     private void discard() {

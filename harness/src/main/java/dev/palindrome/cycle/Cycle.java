@@ -1,5 +1,6 @@
 package dev.palindrome.cycle;
 
+import dev.palindrome.cycle.Course.Traces;
 import dev.palindrome.cycle.CycleEvidence.Moment;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Script;
@@ -136,11 +137,11 @@ final class Cycle {
                 || !before.schema().census().equals(left.schema().census())
                 || !before.bookkeeping().equals(left.bookkeeping())
                 || !compare(before, left).tables().isEmpty();
-        if (traces) {
+        restored = course.leaveBehind(traces ? Traces.PERHAPS : Traces.NONE);
+        if (restored) {
+            notes.add("the up runs where there are no rows; what follows goes on from there");
+        } else if (traces) {
             notes.add("the failed up left traces; what follows starts from a copy without them");
-            course.giveUp();
-        } else {
-            course.skip();
         }
     }
 

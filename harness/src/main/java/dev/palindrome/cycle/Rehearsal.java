@@ -1,12 +1,10 @@
 package dev.palindrome.cycle;
 
-import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.seed.Foresight;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Takes the ups alone, on an empty database, to learn what the history will demand of rows. */
 final class Rehearsal {
@@ -19,7 +17,19 @@ final class Rehearsal {
         this.runner = new StepRunner(setting);
     }
 
-    Foresight run() {
+    /**
+     * What a rehearsal tells.
+     *
+     * @param foresight what the history will demand of rows
+     * @param failed the numbers of the migrations whose up fails even where there are no rows
+     */
+    record Outcome(Foresight foresight, Set<Integer> failed) {
+
+        /** Nothing was tried. */
+        static final Outcome NONE = new Outcome(Foresight.none(), Set.of());
+    }
+
+    Outcome run() {
         Set<String> strangers = setting.server().strangers();
         try (Stage stage = Stage.empty(setting, "rehearsal")) {
             return watch(stage);
@@ -28,19 +38,18 @@ final class Rehearsal {
         }
     }
 
-    private Foresight watch(Stage stage) {
+    private Outcome watch(Stage stage) {
         var recorder = new Foresight.Recorder(setting.dialect(), setting.scope());
         List<Migration> history = setting.history();
-        try (Connection observer = stage.database().connectForReading()) {
-            setting.dialect().sessions().prepareForReading(observer);
-            for (int i = 0; i < history.size(); i++) {
-                setting.progress().begins(Progress.Phase.REHEARSAL, history.get(i), i + 1, history.size());
-                runner.up(stage, history.get(i));
-                recorder.record(i + 1, observer);
+        Set<Integer> failed = new TreeSet<>();
+        for (int i = 0; i < history.size(); i++) {
+            setting.progress().begins(Progress.Phase.REHEARSAL, history.get(i), i + 1, history.size());
+            if (!(runner.up(stage, history.get(i)) instanceof StepOutcome.Ok)) {
+                failed.add(i);
+                stage.force(history.get(i));
             }
-        } catch (SQLException e) {
-            throw new HarnessException("cannot read the rehearsal's catalogs: " + e.getMessage(), e);
+            stage.show(recorder, i + 1);
         }
-        return recorder.finish();
+        return new Outcome(recorder.finish(), failed);
     }
 }

@@ -4,6 +4,7 @@ import dev.palindrome.database.Database;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.seed.Foresight;
 import dev.palindrome.seed.SeedReport;
 import dev.palindrome.seed.Seeder;
 import dev.palindrome.snapshot.DataDiff;
@@ -77,6 +78,14 @@ final class Stage implements AutoCloseable {
     /** Read the state, and count the orphans of the keys given. */
     State read(Collection<ForeignKeyShape> watched) {
         return watching("read the state of", w -> w.reader().read(watched, bookkeeping(w)));
+    }
+
+    /** Let a recorder look at the state after {@code number} migrations. */
+    void show(Foresight.Recorder recorder, int number) {
+        watching("read the catalogs of", w -> {
+            recorder.record(number, w.observer());
+            return number;
+        });
     }
 
     void keepRows(State state) {

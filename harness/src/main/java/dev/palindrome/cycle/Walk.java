@@ -4,9 +4,6 @@ import dev.palindrome.database.Database;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
-import dev.palindrome.seed.Foresight;
-import dev.palindrome.seed.SeedPlan;
-import dev.palindrome.seed.Seeder;
 import dev.palindrome.tool.MigrationTool;
 import java.util.Optional;
 import java.util.Set;
@@ -80,9 +77,9 @@ public final class Walk implements AutoCloseable {
 
     private Course course() {
         if (course == null) {
-            Foresight foresight = setting.walk().watchRows() ? new Rehearsal(setting).run() : Foresight.none();
-            var plan = new SeedPlan(setting.walk().rows(), setting.walk().seed());
-            course = new Course(setting, new Ascent(setting, new Seeder(setting.dialect(), plan, foresight)));
+            Rehearsal.Outcome rehearsed =
+                    setting.walk().watchRows() ? new Rehearsal(setting).run() : Rehearsal.Outcome.NONE;
+            course = new Course(setting, rehearsed);
         }
         return course;
     }
