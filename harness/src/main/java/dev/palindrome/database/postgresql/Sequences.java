@@ -19,10 +19,11 @@ final class Sequences {
      * that of their root. Only whole numbers can be compared: {@code 'A' || nextval(...)} draws without an order.
      */
     private static final String LIST = """
-            select n.nspname, s.relname, q.seqincrement, d.schema, d.name, d.attname
+            select n.nspname, s.relname, q.seqincrement, d.schema, d.name, d.attname, %s
             from pg_class s
             join pg_namespace n on n.oid = s.relnamespace
             join pg_sequence q on q.seqrelid = s.oid
+            %s
             left join (
               select distinct u.seq, tn.nspname as schema, t.relname as name, a.attname
               from (
@@ -58,21 +59,46 @@ final class Sequences {
             order by n.nspname collate "C", s.relname collate "C", d.schema collate "C", d.name collate "C", d.attname collate "C"
             """;
 
+    private static final int FIRST_WITH_SEQUENCE_DATA = 18;
+
+    private static final String LIST_WITH_POSITIONS =
+            LIST.formatted("v.last_value, v.is_called", "cross join lateral pg_get_sequence_data(s.oid) v");
+
+    private static final String LIST_ALONE = LIST.formatted("null, null", "");
+
     private record Drawing(
             TableName sequence,
             long increment,
             @Nullable TableName table,
-            @Nullable String column) {}
+            @Nullable String column,
+            long last,
+            boolean called) {
+
+        SequencePosition position() {
+            return position(last, called);
+        }
+
+        SequencePosition position(long last, boolean called) {
+            return new SequencePosition(
+                    sequence.toString(), called ? step(last, increment) : last, increment > 0, table, column, null);
+        }
+    }
 
     private Sequences() {}
 
     static List<SequencePosition> positions(Connection connection, Scope scope) throws SQLException {
-        List<Drawing> drawings = drawings(connection, scope);
-        if (drawings.isEmpty()) {
-            return List.of();
+        if (connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_SEQUENCE_DATA) {
+            return drawings(connection, scope, LIST_WITH_POSITIONS).stream()
+                    .map(Drawing::position)
+                    .toList();
         }
-        // The view pg_sequences shows nothing of a sequence that was set but not yet called: the sequence itself is
-        // asked.
+        List<Drawing> drawings = drawings(connection, scope, LIST_ALONE);
+        return drawings.isEmpty() ? List.of() : fromTheSequences(connection, drawings);
+    }
+
+    /** The view pg_sequences shows nothing of a sequence that was set but not yet called: the sequences themselves are asked. */
+    private static List<SequencePosition> fromTheSequences(Connection connection, List<Drawing> drawings)
+            throws SQLException {
         List<String> queries = new ArrayList<>();
         for (int i = 0; i < drawings.size(); i++) {
             queries.add("select %d, last_value, is_called from %s"
@@ -82,23 +108,15 @@ final class Sequences {
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(String.join(" union all ", queries) + " order by 1")) {
             while (rows.next()) {
-                Drawing drawing = drawings.get(rows.getInt(1));
-                long last = rows.getLong(2);
-                positions.add(new SequencePosition(
-                        drawing.sequence().toString(),
-                        rows.getBoolean(3) ? step(last, drawing.increment()) : last,
-                        drawing.increment() > 0,
-                        drawing.table(),
-                        drawing.column(),
-                        null));
+                positions.add(drawings.get(rows.getInt(1)).position(rows.getLong(2), rows.getBoolean(3)));
             }
         }
         return positions;
     }
 
-    private static List<Drawing> drawings(Connection connection, Scope scope) throws SQLException {
+    private static List<Drawing> drawings(Connection connection, Scope scope, String list) throws SQLException {
         List<Drawing> drawings = new ArrayList<>();
-        try (var statement = connection.prepareStatement(LIST)) {
+        try (var statement = connection.prepareStatement(list)) {
             var tools = connection.createArrayOf("text", new TreeSet<>(scope.toolTables()).toArray());
             statement.setArray(1, tools);
             statement.setArray(2, tools);
@@ -109,7 +127,9 @@ final class Sequences {
                             new TableName(rows.getString(1), rows.getString(2)),
                             rows.getLong(3),
                             schema == null ? null : new TableName(schema, rows.getString(5)),
-                            rows.getString(6)));
+                            rows.getString(6),
+                            rows.getLong(7),
+                            rows.getBoolean(8)));
                 }
             }
         }

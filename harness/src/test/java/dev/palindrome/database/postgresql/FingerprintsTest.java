@@ -211,7 +211,21 @@ class FingerprintsTest {
     }
 
     @Test
-    void knowsAnEmptyTableWithoutReadingIt() throws SQLException {
+    void knowsEmptyTablesWithoutReadingThem() throws SQLException {
+        db.run(
+                "create schema many; do $$ begin for i in 1..9 loop"
+                        + " execute format('create table many.t%s (a int)', i); end loop; end $$; insert into many.t5 values (1)");
+        var shapes = db.shapes();
+        shapes.keySet().removeIf(t -> !t.schema().equals("many"));
+        var together = db.contents().contents(db.observer(), shapes.values());
+        assertThat(together).hasSize(9);
+        for (var shape : shapes.values()) {
+            assertThat(together).containsAllEntriesOf(db.contents().contents(db.observer(), List.of(shape)));
+        }
+    }
+
+    @Test
+    void takesAnEmptyTableForOneWhereverItsRowsWent() throws SQLException {
         db.run("create table e (a int, b text)");
         var unread = db.content("e");
         db.run("insert into e values (1, 'x'); delete from e");

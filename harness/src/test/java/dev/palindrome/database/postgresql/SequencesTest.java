@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SequencesTest {
 
@@ -103,6 +105,20 @@ class SequencesTest {
     void anExhaustedSequenceStandsAtItsEnd() throws SQLException {
         db.run("create sequence s; select setval('s', 9223372036854775807)");
         assertThat(positions().get(0).next()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "15", "16", "17"})
+    void readsThemOnEveryVersion(String major) throws SQLException {
+        try (var other = new TestDatabase(TestServers.postgres(major))) {
+            other.run("create sequence a; create sequence b start 7 increment 3; create table t (id serial)");
+            other.run("select nextval('b'), setval('a', 42, false); insert into t default values");
+            assertThat(other.contents().sequences(other.observer(), TestDatabase.SCOPE))
+                    .containsExactly(
+                            of("public.a", 42, null, null),
+                            of("public.b", 10, null, null),
+                            of("public.t_id_seq", 2, "id", null));
+        }
     }
 
     @Test
