@@ -41,7 +41,8 @@ record EngineSearch(Map<String, String> environment, Path root, Path home, Durat
     Result run() {
         long end = System.nanoTime() + limit.toNanos();
         var refusals = new ArrayList<String>();
-        for (var address : addresses()) {
+        var addresses = addresses();
+        for (var address : addresses) {
             if (!address.isPlain()) {
                 return new Unknown(address);
             }
@@ -52,7 +53,7 @@ record EngineSearch(Map<String, String> environment, Path root, Path home, Durat
             }
             refusals.add(refusal);
         }
-        return new None(noneBecause(refusals) + podman(end));
+        return new None(noneBecause(addresses, refusals) + podman(end));
     }
 
     private List<EngineAddress> addresses() {
@@ -110,7 +111,7 @@ record EngineSearch(Map<String, String> environment, Path root, Path home, Durat
         }
     }
 
-    private static String noneBecause(List<String> refusals) {
+    private static String noneBecause(List<EngineAddress> asked, List<String> refusals) {
         var told = refusals.stream()
                 .filter(refusal -> !refusal.contains("No such file"))
                 .toList();
@@ -118,8 +119,9 @@ record EngineSearch(Map<String, String> environment, Path root, Path home, Durat
             return "no container engine may be used (%s): join the group of the socket"
                     .formatted(String.join("; ", told));
         }
-        return told.isEmpty()
-                ? "no container engine answers: there is no socket"
-                : "no container engine answers (%s)".formatted(String.join("; ", told));
+        if (!told.isEmpty()) {
+            return "no container engine answers (%s)".formatted(String.join("; ", told));
+        }
+        return "no container engine answers: there is no socket %s".formatted(asked.get(0));
     }
 }

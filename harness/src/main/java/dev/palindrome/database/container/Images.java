@@ -30,7 +30,7 @@ record Images(EngineApi engine) {
             var answer = engine.send("POST", path, limit);
             var error = ERROR.matcher(answer.body());
             // The status is that of the beginning; what goes wrong later stands in the body.
-            return error.find() ? error.group(1) : answer.isGood() ? "" : "HTTP " + answer.status();
+            return error.find() ? unescaped(error.group(1)) : answer.isGood() ? "" : "HTTP " + answer.status();
         } catch (IOException e) {
             return String.valueOf(e.getMessage());
         }
@@ -42,6 +42,10 @@ record Images(EngineApi engine) {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static String unescaped(String json) {
+        return json.replace("\\\"", "\"").replace("\\n", " ").strip();
     }
 
     private static String encode(String text) {

@@ -1,27 +1,38 @@
 package dev.palindrome.database.container;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /** The libraries that users add when they want this provider. */
 final class Requirements {
 
-    private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(
-            "org.testcontainers.postgresql.PostgreSQLContainer", "org.testcontainers:testcontainers-postgresql:2.0.5",
-            "org.postgresql.Driver", "org.postgresql:postgresql:42.7.14"));
+    private static final List<Library> LIBRARIES = List.of(
+            new Library(
+                    "org.testcontainers.postgresql.PostgreSQLContainer",
+                    "Testcontainers",
+                    "org.testcontainers:testcontainers-postgresql:2.0.5"),
+            new Library("org.postgresql.Driver", "the PostgreSQL driver", "org.postgresql:postgresql:42.7.14"));
+
+    private record Library(String type, String name, String artifact) {
+
+        boolean isMissing() {
+            try {
+                Class.forName(type, false, Requirements.class.getClassLoader());
+                return false;
+            } catch (ClassNotFoundException | LinkageError e) {
+                return true;
+            }
+        }
+    }
 
     private Requirements() {}
 
     /** Return what is missing and how to get it, as a clause; empty where nothing is. */
     static String missing() {
-        for (var library : LIBRARIES.entrySet()) {
-            try {
-                Class.forName(library.getKey(), false, Requirements.class.getClassLoader());
-            } catch (ClassNotFoundException | LinkageError e) {
-                return "%s is not on the class path; add the dependency %s (scope test)"
-                        .formatted(library.getKey(), library.getValue());
-            }
-        }
-        return "";
+        return LIBRARIES.stream()
+                .filter(Library::isMissing)
+                .findFirst()
+                .map(library -> "%s is not on the class path: add the dependency %s (scope test)"
+                        .formatted(library.name(), library.artifact()))
+                .orElse("");
     }
 }

@@ -53,8 +53,8 @@ class EngineSearchTest {
 
     @Test
     void saysThatThereIsNoSocket() {
-        assertThat(search(Map.of()))
-                .isEqualTo(new EngineSearch.None("no container engine answers: there is no socket"));
+        assertThat(because(search(Map.of())))
+                .isEqualTo("no container engine answers: there is no socket unix://" + socket);
     }
 
     @Test
