@@ -27,8 +27,7 @@ final class Ascent {
     /** Return an ascent that fills each state by what the rehearsal foresaw. */
     static Ascent filling(Setting setting, Foresight foresight) {
         var plan = new SeedPlan(setting.walk().rows(), setting.walk().seed());
-        return new Ascent(
-                setting, setting.walk().watchRows() ? new Seeder(setting.dialect(), plan, foresight) : null);
+        return new Ascent(setting, setting.walk().watchRows() ? new Seeder(setting.dialect(), plan, foresight) : null);
     }
 
     /** Return an ascent that leaves every table as the migrations make it. */

@@ -94,9 +94,8 @@ final class Course implements AutoCloseable {
      * @return whether it was applied
      */
     boolean leaveBehind(Traces traces) {
-        boolean applied = setting.walk().watchRows()
-                && !rehearsed.failed().contains(position)
-                && startAfreshBehind(position + 1);
+        boolean applied =
+                setting.walk().watchRows() && !rehearsed.failed().contains(position) && startAfreshBehind(position + 1);
         if (!applied) {
             unapplied.add(position);
             if (traces == Traces.PERHAPS) {

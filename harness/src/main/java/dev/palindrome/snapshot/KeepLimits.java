@@ -11,5 +11,7 @@ record KeepLimits(int rows, long bytes, long total) {
 
     private static final long MEGABYTE = 1 << 20;
 
-    static final KeepLimits DEFAULT = new KeepLimits(50_000, 16 * MEGABYTE, 256 * MEGABYTE);
+    /** A quarter of a small heap: to show rows is worth less than to end the run. */
+    static final KeepLimits DEFAULT = new KeepLimits(
+            50_000, 16 * MEGABYTE, Math.min(256 * MEGABYTE, Runtime.getRuntime().maxMemory() / 4));
 }

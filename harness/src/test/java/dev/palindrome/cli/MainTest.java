@@ -82,7 +82,8 @@ class MainTest {
                             "--out", "junit-xml=" + target.resolve("report.xml")))
                     .isZero();
 
-            assertThat(Stream.of("a/report.html", "report.json", "report.md", "report.xml").map(target::resolve))
+            assertThat(Stream.of("a/report.html", "report.json", "report.md", "report.xml")
+                            .map(target::resolve))
                     .allSatisfy(file -> assertThat(file).isNotEmptyFile());
             assertThat(out.toString()).contains(target.resolve("a/report.html").toString());
         }
@@ -101,7 +102,10 @@ class MainTest {
         @Test
         void aFolderThatIsNotThere() {
             assertThat(run("verify", folder.resolve("nowhere").toString())).isEqualTo(2);
-            assertThat(err.toString()).startsWith("palindrome: ").contains("nowhere").hasLineCount(1);
+            assertThat(err.toString())
+                    .startsWith("palindrome: ")
+                    .contains("nowhere")
+                    .hasLineCount(1);
         }
 
         @Test
@@ -119,19 +123,22 @@ class MainTest {
         void aReportThatCannotBeWritten() throws IOException {
             Path file = Files.writeString(target.resolve("file"), "");
 
-            assertThat(run("verify", folder.toString(), "--out", "json=" + file.resolve("x.json"))).isEqualTo(2);
+            assertThat(run("verify", folder.toString(), "--out", "json=" + file.resolve("x.json")))
+                    .isEqualTo(2);
             assertThat(err.toString()).contains("cannot be written");
         }
 
         @Test
         void aGradeThatIsNone() {
-            assertThat(run("verify", folder.toString(), "--expect", "000001=fine")).isEqualTo(2);
+            assertThat(run("verify", folder.toString(), "--expect", "000001=fine"))
+                    .isEqualTo(2);
             assertThat(err.toString()).contains("fine", "irreversible");
         }
 
         @Test
         void aCheckThatIsNone() {
-            assertThat(run("verify", folder.toString(), "--without", "schema-restord")).isEqualTo(2);
+            assertThat(run("verify", folder.toString(), "--without", "schema-restord"))
+                    .isEqualTo(2);
             assertThat(err.toString()).contains("schema-restored");
         }
 
@@ -143,7 +150,8 @@ class MainTest {
 
         @Test
         void aDatabaseThatNobodyProvides() {
-            assertThat(run("verify", folder.toString(), "--database", "postgre")).isEqualTo(2);
+            assertThat(run("verify", folder.toString(), "--database", "postgre"))
+                    .isEqualTo(2);
             assertThat(err.toString()).contains("postgre", "postgresql");
         }
 
