@@ -47,7 +47,7 @@ public final class Census implements Check {
         }
         List<Finding> findings = changed.entrySet().stream()
                 .map(e -> new Finding(
-                        "%s changed, and is not modelled".formatted(e.getKey()),
+                        "a change of %s was seen, but is not judged".formatted(e.getKey()),
                         List.of(new Fact("object", e.getKey()), new Fact("differs", e.getValue())),
                         null,
                         "see to it by hand that the down restores it"))

@@ -84,8 +84,13 @@ final class Remedy {
                     .formatted(table(object), Wording.lastPart(changed.name()), verb);
         }
         if (changed.property().equals("validated") && isConstraint(changed.kind())) {
-            return "add ALTER TABLE %s VALIDATE CONSTRAINT %s"
-                    .formatted(table(object), Wording.lastPart(changed.name()));
+            return validation(object);
+        }
+        if (changed.property().equals("enabled") && changed.kind().equals("trigger")) {
+            return enabling(object, before);
+        }
+        if (changed.property().equals("definition")) {
+            return "drop it and " + restoration(object);
         }
         if (changed.property().equals("comment")) {
             return "add COMMENT ON %s %s IS %s"
@@ -96,6 +101,22 @@ final class Remedy {
             return "take %s of %s away again".formatted(changed.property(), subject);
         }
         return "set %s of %s back to %s".formatted(changed.property(), subject, cut(before));
+    }
+
+    /** Return how to validate a constraint. */
+    static String validation(SchemaObject constraint) {
+        return "add ALTER TABLE %s VALIDATE CONSTRAINT %s"
+                .formatted(table(constraint), Wording.lastPart(constraint.name()));
+    }
+
+    /** Return how to enable a trigger: {@code origin}, {@code always}, {@code replica}, or {@code disabled} after all. */
+    static String enabling(SchemaObject trigger, String how) {
+        String verb = switch (how) {
+            case "disabled" -> "DISABLE";
+            case "always", "replica" -> "ENABLE " + upper(how);
+            default -> "ENABLE";
+        };
+        return "add ALTER TABLE %s %s TRIGGER %s".formatted(table(trigger), verb, Wording.lastPart(trigger.name()));
     }
 
     private static String valueOf(String clause, String before) {

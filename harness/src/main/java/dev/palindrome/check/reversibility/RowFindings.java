@@ -58,10 +58,11 @@ final class RowFindings {
         boolean replaced = table.lost() > 0 || table.invented() > 0 || findings.isEmpty();
         if (table.rowsBefore() == table.rowsAfter() && replaced) {
             long number = Math.max(table.lost(), table.invented());
+            String place = number == 1 ? "another stands in its place" : "others stand in their place";
             String sentence = number == 0
                     ? "values of %s stand in other rows %s".formatted(table.table(), when)
-                    : "%s of %s %s not there any more %s, others stand in their place"
-                            .formatted(Wording.count(number, "row"), table.table(), Wording.are(number), when);
+                    : "%s of %s %s not there any more %s, %s"
+                            .formatted(Wording.count(number, "row"), table.table(), Wording.are(number), when, place);
             findings.add(finding(sentence, facts(table, s -> s.column() == null), script, table, null));
         }
         return findings;

@@ -67,7 +67,7 @@ final class SchemaFindings {
         }
         return difference instanceof Difference.Missing
                 ? "%s is missing after the down".formatted(subject(difference))
-                : "%s differs after the down".formatted(subject(difference));
+                : "%s after the down".formatted(differs(difference));
     }
 
     private static String sentenceAfterTheSecondUp(Difference difference) {
@@ -76,7 +76,13 @@ final class SchemaFindings {
         }
         return difference instanceof Difference.Missing
                 ? "%s is missing after the second up".formatted(subject(difference))
-                : "%s differs after the second up".formatted(subject(difference));
+                : "%s after the second up".formatted(differs(difference));
+    }
+
+    private static String differs(Difference difference) {
+        boolean many = difference instanceof Difference.Changed changed
+                && changed.property().endsWith("s");
+        return subject(difference) + (many ? " differ" : " differs");
     }
 
     private static String subject(Difference difference) {
@@ -152,7 +158,7 @@ final class SchemaFindings {
             return "%s is named %s now, as the server would name it"
                     .formatted(Wording.object(changed.kind(), changed.before()), Wording.lastPart(changed.after()));
         }
-        return "%s differs".formatted(subject(difference));
+        return differs(difference);
     }
 
     private static boolean isPosition(Difference difference) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Which objects are not valid, or not in force, at one moment. */
 final class Validity {
@@ -36,26 +35,22 @@ final class Validity {
     /** Return what is not as it should be here and was not already so there. */
     List<Flaw> flawsNotIn(Validity other) {
         List<Flaw> known = other.flaws();
-        return flaws().stream().filter(f -> !known.contains(f)).toList();
+        return flaws().stream()
+                .filter(f -> known.stream().noneMatch(f::isSameAs))
+                .toList();
     }
 
     /** Return what is not as it should be here but stood there and was. */
     List<Flaw> flawsThatWereSoundIn(Validity other) {
-        return flawsNotIn(other).stream().filter(f -> other.has(f)).toList();
-    }
-
-    private boolean has(Flaw flaw) {
-        return objects.stream()
-                .anyMatch(o -> o.kind().equals(flaw.kind()) && o.name().equals(flaw.name()));
+        return flawsNotIn(other).stream()
+                .filter(f -> other.objects.stream().anyMatch(f::isOf))
+                .toList();
     }
 
     private List<Flaw> flaws() {
         return objects.stream()
-                .flatMap(
-                        object -> meaning(object)
-                                .map(meaning -> new Flaw(object.kind(), object.name(), object.table(), meaning))
-                                .stream())
-                .sorted(Comparator.comparing(Flaw::name).thenComparing(Flaw::kind))
+                .flatMap(object -> meaning(object).map(meaning -> new Flaw(object, meaning)).stream())
+                .sorted(Comparator.comparing(Flaw::object))
                 .toList();
     }
 
@@ -81,18 +76,19 @@ final class Validity {
     }
 
     /** An object and what is wrong with it. */
-    record Flaw(String kind, String name, @Nullable TableName table, String meaning) {
+    record Flaw(SchemaObject object, String meaning) {
 
         String sentence(String when) {
-            return "%s is %s %s".formatted(Wording.object(kind, name), meaning, when);
+            return "%s is %s %s".formatted(Wording.object(object.kind(), object.name()), meaning, when);
         }
 
         Finding finding(String when, Script script) {
-            List<String> names = new ArrayList<>(List.of(Wording.lastPart(name)));
+            List<String> names = new ArrayList<>(List.of(Wording.lastPart(object.name())));
+            TableName table = object.table();
             if (table != null) {
                 names.add(table.name());
             }
-            List<Fact> facts = List.of(new Fact("object", name), new Fact("after", meaning));
+            List<Fact> facts = List.of(new Fact("object", object.name()), new Fact("after", meaning));
             return new Finding(sentence(when), facts, Place.in(script, names), advice());
         }
 
@@ -101,11 +97,21 @@ final class Validity {
             return meaning.equals(NOT_VALIDATED) || meaning.equals(NOT_VALID);
         }
 
+        boolean isSameAs(Flaw other) {
+            return isOf(other.object) && meaning.equals(other.meaning);
+        }
+
+        boolean isOf(SchemaObject other) {
+            return object.kind().equals(other.kind()) && object.name().equals(other.name());
+        }
+
         private String advice() {
-            if (meaning.equals(NOT_VALIDATED) && table != null) {
-                return "add ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(table, Wording.lastPart(name));
-            }
-            return meaning.equals(NOT_VALID) ? "drop it and build it again" : "put it in force again";
+            return switch (meaning) {
+                case NOT_VALIDATED -> Remedy.validation(object);
+                case NOT_VALID -> "drop it and build it again";
+                default ->
+                    object.kind().equals("trigger") ? Remedy.enabling(object, "origin") : "put it in force again";
+            };
         }
     }
 }

@@ -54,6 +54,14 @@ class RemedyTest {
                 .isEqualTo("add ALTER TABLE users ALTER COLUMN flag SET DATA TYPE bigint");
         assertThat(changed("foreign key", "public.users.boss_fk", "validated", "true"))
                 .isEqualTo("add ALTER TABLE users VALIDATE CONSTRAINT boss_fk");
+        assertThat(changed("trigger", "public.users.audit", "enabled", "always"))
+                .isEqualTo("add ALTER TABLE users ENABLE ALWAYS TRIGGER audit");
+        assertThat(Remedy.of(new Difference.Changed(
+                        object("index", "public.i", "definition", "CREATE INDEX ON public.users USING btree (a, b)"),
+                        "definition",
+                        "CREATE INDEX ON public.users USING btree (a, b)",
+                        "CREATE INDEX ON public.users USING btree (b, a)")))
+                .isEqualTo("drop it and add CREATE INDEX i ON public.users USING btree (a, b)");
         assertThat(changed("table", "public.users", "comment", ""))
                 .isEqualTo("add COMMENT ON TABLE public.users IS NULL");
         assertThat(changed("table", "public.users", "owner", "app"))

@@ -136,6 +136,16 @@ class SchemaRestoredTest {
         }
 
         @Test
+        void speaksOfManyAsMany() {
+            var evidence = aCycle().with(object("view", "public.active_users", "privileges", "=r/postgres"), BEFORE)
+                    .with(object("view", "public.active_users"), AFTER_DOWN)
+                    .build();
+
+            assertThat(sentences(check.examine(evidence)))
+                    .containsExactly("privileges of view active_users differ after the down");
+        }
+
+        @Test
         void tellsEachPropertyOnItsOwn() {
             var evidence = aCycle().with(
                             object("column", "public.users.flag", "default", "false", "type", "boolean"), BEFORE)
