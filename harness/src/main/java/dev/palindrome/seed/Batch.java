@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,31 +40,38 @@ final class Batch {
         return refusal;
     }
 
-    /** Make at most so many new rows. */
-    List<Map<String, @Nullable String>> newRows(int count) throws SQLException {
+    /** A row to be made, with what it has already; one that is stored has an address. */
+    record Given(String address, Map<String, @Nullable String> values) {}
+
+    /**
+     * Make at most so many new rows.
+     *
+     * @param demanded values that the first rows must have, because other rows point to them already
+     */
+    List<Map<String, @Nullable String>> newRows(int count, List<Map<String, @Nullable String>> demanded)
+            throws SQLException {
         var columns = demand.columns().stream().map(ColumnDemand::name).toList();
-        var given = new ArrayList<StoredRow>();
-        for (int i = 0; i < count; i++) {
-            given.add(new StoredRow("", List.of()));
+        var given = new ArrayList<Given>();
+        for (int i = 0; i < Math.max(count, demanded.size()); i++) {
+            given.add(new Given("", i < demanded.size() ? demanded.get(i) : Map.of()));
         }
-        return new ArrayList<>(rows(given, List.of(), columns).values());
+        return new ArrayList<>(rows(given, columns).values());
     }
 
     /**
      * Make values for rows that are there.
      *
-     * @param stored the rows with the values of {@code known}
+     * @param given the rows with the values that they have
      * @param wanted the columns to be made
      * @return the rows that could be made, by their index
      */
-    TreeMap<Integer, Map<String, @Nullable String>> rows(
-            List<StoredRow> stored, List<String> known, List<String> wanted) throws SQLException {
+    TreeMap<Integer, Map<String, @Nullable String>> rows(List<Given> given, List<String> wanted) throws SQLException {
         var made = new TreeMap<Integer, Map<String, @Nullable String>>();
         var missing = new BitSet();
-        missing.set(0, stored.size());
+        missing.set(0, given.size());
         for (int round = 0; round < ROUNDS && !missing.isEmpty(); round++) {
-            make(missing, round, stored, known, made);
-            var broken = broken(missing, made, stored, wanted);
+            make(missing, round, given, made);
+            var broken = broken(missing, made, given, wanted);
             for (int row = broken.nextSetBit(0); row >= 0; row = broken.nextSetBit(row + 1)) {
                 Optional.ofNullable(made.remove(row)).ifPresent(maker::release);
             }
@@ -74,19 +80,10 @@ final class Batch {
         return made;
     }
 
-    private void make(
-            BitSet missing,
-            int round,
-            List<StoredRow> stored,
-            List<String> known,
-            Map<Integer, Map<String, @Nullable String>> made) {
+    private void make(BitSet missing, int round, List<Given> given, Map<Integer, Map<String, @Nullable String>> made) {
         int failures = 0;
         for (int row = missing.nextSetBit(0); row >= 0 && failures < GIVE_UP; row = missing.nextSetBit(row + 1)) {
-            var given = new HashMap<String, @Nullable String>();
-            for (int i = 0; i < known.size(); i++) {
-                given.put(known.get(i), stored.get(row).values().get(i));
-            }
-            var one = maker.make(row, round, given);
+            var one = maker.make(row, round, given.get(row).values());
             failures = one.isPresent() ? 0 : failures + 1;
             if (one.isPresent()) {
                 made.put(row, one.get());
@@ -95,10 +92,7 @@ final class Batch {
     }
 
     private BitSet broken(
-            BitSet candidates,
-            Map<Integer, Map<String, @Nullable String>> made,
-            List<StoredRow> stored,
-            List<String> wanted)
+            BitSet candidates, Map<Integer, Map<String, @Nullable String>> made, List<Given> given, List<String> wanted)
             throws SQLException {
         var broken = new BitSet();
         var rows = candidates.stream().filter(made::containsKey).boxed().toList();
@@ -106,7 +100,7 @@ final class Batch {
             return broken;
         }
         var offered = rows.stream()
-                .map(row -> new StoredRow(stored.get(row).address(), line(made.getOrDefault(row, Map.of()), wanted)))
+                .map(row -> new StoredRow(given.get(row).address(), line(made.getOrDefault(row, Map.of()), wanted)))
                 .toList();
         try {
             var answers = filling.broken(

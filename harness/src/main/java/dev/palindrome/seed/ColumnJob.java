@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Gives values to columns of a table that has rows. */
 final class ColumnJob {
@@ -68,12 +69,20 @@ final class ColumnJob {
         var maker = new RowMaker(demand, conditions, pools, names, sources, plan.seed(), stored.size());
         var batch = new Batch(filling, connection, demand, conditions, maker);
         var wanted = List.copyOf(names);
-        var made = batch.rows(stored, known, wanted);
+        var made = batch.rows(stored.stream().map(row -> given(row, known)).toList(), wanted);
         var lines = new ArrayList<StoredRow>();
         for (var row : made.entrySet()) {
             lines.add(new StoredRow(stored.get(row.getKey()).address(), Batch.line(row.getValue(), wanted)));
         }
         return write(lines, wanted, batch.refusal(), outcome);
+    }
+
+    private static Batch.Given given(StoredRow row, List<String> known) {
+        Map<String, @Nullable String> values = new HashMap<>();
+        for (int i = 0; i < known.size(); i++) {
+            values.put(known.get(i), row.values().get(i));
+        }
+        return new Batch.Given(row.address(), values);
     }
 
     private boolean write(List<StoredRow> lines, List<String> wanted, String refusal, Outcome outcome)

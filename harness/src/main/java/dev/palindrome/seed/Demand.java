@@ -76,6 +76,10 @@ record Demand(
         return new Demand(table, columns, uniques, fewer, checks, inForce, reserved);
     }
 
+    Demand without(List<ForeignKeyShape> some) {
+        return withKeys(keys.stream().filter(key -> !some.contains(key)).toList());
+    }
+
     TableName name() {
         return table.name();
     }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,8 @@ final class Filler {
     private final Parents parents;
     private final Outcome outcome = new Outcome();
     private final Map<TableName, Demand> filled = new TreeMap<>();
+    private final List<TableShape> loaded = new ArrayList<>();
+    private final Map<TableName, List<Map<String, @Nullable String>>> demanded = new HashMap<>();
     private Map<TableName, List<UniqueShape>> expressionKeys = Map.of();
     private Map<TableName, List<String>> leaves = Map.of();
 
@@ -101,15 +104,34 @@ final class Filler {
         sources.tryOut(filling, connection, demand.table(), demand.columns());
         var all =
                 new TreeSet<>(demand.columns().stream().map(ColumnDemand::name).toList());
-        var maker = new RowMaker(demand, conditions, pools, all, sources, plan.seed(), plan.rows());
+        var invented = demand.keys().stream()
+                .filter(key -> deferred.contains(key) && demand.requires(key))
+                .toList();
+        var maker = new RowMaker(demand.without(invented), conditions, pools, all, sources, plan.seed(), plan.rows());
         var batch = new Batch(filling, connection, demand, conditions, maker);
-        var rows = batch.newRows(plan.rows());
+        var rows = batch.newRows(plan.rows(), demanded.getOrDefault(demand.name(), List.of()));
+        invented.forEach(key -> demandParents(key, rows));
         load(demand, rows, batch.refusal());
+    }
+
+    /** In a circle of keys without NULL somebody must come first: the parents will have the keys that children were given. */
+    private void demandParents(ForeignKeyShape key, List<Map<String, @Nullable String>> rows) {
+        var wanted = new LinkedHashSet<Map<String, @Nullable String>>();
+        for (var row : rows) {
+            Map<String, @Nullable String> parent = new HashMap<>();
+            for (int i = 0; i < key.columns().size(); i++) {
+                parent.put(key.parentColumns().get(i), row.get(key.columns().get(i)));
+            }
+            wanted.add(parent);
+        }
+        demanded.computeIfAbsent(key.parent(), table -> new ArrayList<>()).addAll(wanted);
     }
 
     private void load(Demand demand, List<Map<String, @Nullable String>> rows, String refusal) throws SQLException {
         if (rows.isEmpty()) {
-            outcome.unfilled(demand.name(), refusal);
+            boolean kept = !demand.reserved().isEmpty();
+            outcome.unfilled(
+                    demand.name(), kept ? refusal + " and keeps clear of those that migrations insert" : refusal);
             return;
         }
         var columns = demand.columns().stream().map(ColumnDemand::name).toList();
@@ -127,6 +149,7 @@ final class Filler {
         }
         parents.forget(demand.name());
         filled.put(demand.name(), demand);
+        loaded.add(demand.table());
         outcome.filled(demand, rows);
     }
 
@@ -164,9 +187,8 @@ final class Filler {
                 }
             }
         }
-        if (!filled.isEmpty()) {
-            filling.advanceCounters(
-                    connection, filled.values().stream().map(Demand::table).toList());
+        if (!loaded.isEmpty()) {
+            filling.advanceCounters(connection, loaded);
         }
     }
 }

@@ -12,14 +12,16 @@ import dev.palindrome.seed.sql.SqlNames;
 import dev.palindrome.seed.value.Restriction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Follows one table from a state to the end of the history and gathers what is asked of its rows on the way. A table that is
- * rebuilt under its old name is followed by name, and so is a column.
+ * Follows one table from a state to the end of the history and gathers what is asked of its rows on the way. A table whose rows
+ * move to another one is followed there by the names of its columns, and so is a column that is rebuilt.
  */
 final class Follower {
 
@@ -31,6 +33,7 @@ final class Follower {
     private final List<ForeignKeyShape> keys = new ArrayList<>();
     private final List<CheckShape> checks = new ArrayList<>();
     private final List<Demand.Reserved> reserved = new ArrayList<>();
+    private final Set<String> visited = new HashSet<>();
 
     Follower(History history, int state, TableShape table) {
         this.history = history;
@@ -46,8 +49,10 @@ final class Follower {
     Demand follow() {
         var now = history.moments().get(state);
         var id = now == null ? null : now.ids().get(table.name());
-        if (now != null && id != null) {
-            follow(now, id);
+        var version = now == null || id == null ? null : now.versions().get(id);
+        if (now != null && id != null && version != null) {
+            visited.add(id);
+            follow(now, state, id, Track.of(version.shape()));
         }
         return new Demand(
                 table,
@@ -59,27 +64,31 @@ final class Follower {
                 reserved);
     }
 
-    private void follow(Moment now, String first) {
-        var id = first;
-        var version = now.versions().get(id);
-        var track = version == null ? null : Track.of(version.shape());
-        for (var moment : history.after(state).values()) {
-            if (version == null || track == null) {
+    private void follow(Moment now, int from, String id, Track first) {
+        var before = history.moments().get(from);
+        var version = before == null ? null : before.versions().get(id);
+        var track = first;
+        for (var entry : history.after(from).entrySet()) {
+            var moment = entry.getValue();
+            if (version == null || before == null) {
                 return;
             }
             var next = moment.versions().get(id);
-            if (next == null) {
-                // Rebuilt: created anew, filled from the old one, and given its name.
-                id = moment.ids().getOrDefault(version.shape().name(), "");
-                next = moment.versions().get(id);
-                track = next == null ? null : track.byName(next.shape());
-            } else if (next != version) {
-                track = track.byNumber(next.shape());
+            if (next == null || !next.shape().name().equals(version.shape().name())) {
+                for (var successor : Successors.of(before, moment, version.shape())) {
+                    if (visited.add(successor.shape().id())) {
+                        var moved = track.byName(successor.shape());
+                        learn(now, moment, successor, moved);
+                        follow(now, entry.getKey(), successor.shape().id(), moved);
+                    }
+                }
             }
-            if (next != null && track != null && next != version) {
+            if (next != null && next != version) {
+                track = track.byNumber(next.shape());
                 learn(now, moment, next, track);
             }
             version = next;
+            before = moment;
         }
     }
 
@@ -185,74 +194,6 @@ final class Follower {
                 columns.computeIfPresent(column, (name, demand) -> demand.limitedTo(Restriction.oneOf(values)));
                 return;
             }
-        }
-    }
-
-    /**
-     * Which column of a later shape is which column of now.
-     *
-     * @param names the names of now by those of the later shape
-     * @param numbers the names of now by the numbers of the later shape
-     */
-    private record Track(Map<String, String> names, Map<Integer, String> numbers) {
-
-        static Track of(TableShape shape) {
-            var names = new LinkedHashMap<String, String>();
-            var numbers = new LinkedHashMap<Integer, String>();
-            for (var column : shape.columns()) {
-                names.put(column.name(), column.name());
-                numbers.put(column.number(), column.name());
-            }
-            return new Track(names, numbers);
-        }
-
-        Track byNumber(TableShape shape) {
-            var found = new LinkedHashMap<Integer, String>();
-            for (var column : shape.columns()) {
-                var name = numbers.get(column.number());
-                if (name != null) {
-                    found.put(column.number(), name);
-                }
-            }
-            // A column that is gone may live on in one that took its name.
-            for (var column : shape.columns()) {
-                var name = names.get(column.name());
-                if (name != null && !found.containsKey(column.number()) && !found.containsValue(name)) {
-                    found.put(column.number(), name);
-                }
-            }
-            return track(shape, found);
-        }
-
-        Track byName(TableShape shape) {
-            var found = new LinkedHashMap<Integer, String>();
-            for (var column : shape.columns()) {
-                var name = names.get(column.name());
-                if (name != null) {
-                    found.put(column.number(), name);
-                }
-            }
-            return track(shape, found);
-        }
-
-        private static Track track(TableShape shape, Map<Integer, String> found) {
-            var names = new LinkedHashMap<String, String>();
-            for (var column : shape.columns()) {
-                var name = found.get(column.number());
-                if (name != null) {
-                    names.put(column.name(), name);
-                }
-            }
-            return new Track(names, found);
-        }
-
-        Optional<String> nameOf(String later) {
-            return Optional.ofNullable(names.get(later));
-        }
-
-        Optional<List<String>> namesOf(List<String> later) {
-            var now = later.stream().map(this::nameOf).flatMap(Optional::stream).toList();
-            return now.size() == later.size() && !now.isEmpty() ? Optional.of(now) : Optional.empty();
         }
     }
 }

@@ -51,7 +51,6 @@ public final class Foresight {
         private final Scope scope;
         private final TreeMap<Integer, Moment> moments = new TreeMap<>();
         private final Map<String, Inserted> inserted = new HashMap<>();
-        private String digest = "";
         private List<TableShape> tables = List.of();
         private Map<TableName, List<UniqueShape>> expressionKeys = Map.of();
 
@@ -93,12 +92,9 @@ public final class Foresight {
         }
 
         private void readTables(Connection connection) throws SQLException {
-            var now = dialect.catalogs().digest(connection);
-            if (now.isEmpty() || !now.equals(digest)) {
-                tables = dialect.catalogs().tables(connection, scope);
-                expressionKeys = dialect.filling().expressionKeys(connection, tables);
-                digest = now;
-            }
+            // Nearly every up changes some catalog: to ask for the digest first would cost more than it saves.
+            tables = dialect.catalogs().tables(connection, scope);
+            expressionKeys = dialect.filling().expressionKeys(connection, tables);
         }
 
         private List<Demand.Reserved> reserved(

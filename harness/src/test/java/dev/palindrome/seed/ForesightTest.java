@@ -117,6 +117,22 @@ class ForesightTest {
     }
 
     @Test
+    void followRowsThatMoveToAnotherTable() throws SQLException {
+        try (var db = walk("create table contact (id text primary key, name text, type text, value text)", """
+                create type contact_type as enum ('MAIL', 'PHONE');
+                create table contact_method (id uuid primary key, name text not null, type contact_type not null, value text unique, x int);
+                insert into contact_method select id::uuid, name, type::contact_type, value from contact;
+                drop table contact;
+                """, """
+                alter table contact_method rename to old_method;
+                create table contact_method (id uuid primary key, name varchar(20) not null, value text not null);
+                insert into contact_method select id, name, value from old_method;
+                """)) {
+            assertThat(db.count("select count(*) from contact_method")).isEqualTo(100);
+        }
+    }
+
+    @Test
     void followAColumnThatIsRebuiltUnderItsName() throws SQLException {
         try (var db = walk("create table t (id int primary key, n text)", """
                 alter table t add column n_new int;

@@ -1,12 +1,50 @@
 package dev.palindrome.seed.value;
 
+import java.util.Set;
+
 /**
- * JSON documents: objects mostly, now and then an array or something odd.
+ * JSON documents, some of them empty or with something odd in them.
  *
  * @param words where words come from
  * @param spacing whether the server keeps the text as it is written
+ * @param listed whether they are arrays of objects
  */
-record Documents(Vocabulary words, Spacing spacing) implements ValueSource {
+record Documents(Vocabulary words, Spacing spacing, boolean listed) implements ValueSource {
+
+    private static final Set<String> LISTS = Set.of(
+            "list",
+            "array",
+            "items",
+            "tags",
+            "roles",
+            "scopes",
+            "permissions",
+            "groups",
+            "entries",
+            "lines",
+            "ids",
+            "rules",
+            "steps",
+            "events",
+            "actions",
+            "members",
+            "files",
+            "images",
+            "links",
+            "urls",
+            "emails",
+            "names",
+            "values",
+            "keys",
+            "features",
+            "categories",
+            "keywords",
+            "statement",
+            "statements",
+            "records",
+            "rows",
+            "elements",
+            "children");
 
     /** What becomes of spaces and the order of keys. */
     enum Spacing {
@@ -14,11 +52,16 @@ record Documents(Vocabulary words, Spacing spacing) implements ValueSource {
         NORMAL
     }
 
+    /** Guess from the column's name whether it holds one thing or several. */
+    static Documents of(String column, Vocabulary words, Spacing spacing) {
+        return new Documents(words, spacing, Phrases.tokens(column).stream().anyMatch(LISTS::contains));
+    }
+
     @Override
     public String value(Dice dice) {
         int kind = dice.below(20);
         if (kind == 0) {
-            return "{}";
+            return listed ? "[]" : "{}";
         }
         if (kind == 1) {
             return object(dice, "\"\u00e4 \\\"quoted\\\" \\\\ \ud83d\ude42\\n\"");
@@ -33,8 +76,9 @@ record Documents(Vocabulary words, Spacing spacing) implements ValueSource {
 
     private String object(Dice dice, String value) {
         var name = words.plain(Vocabulary.Kind.WORD, dice);
-        return spacing == Spacing.KEPT
+        var object = spacing == Spacing.KEPT
                 ? "{\"value\":" + value + ",  \"name\": \"" + name + "\"}"
                 : "{\"name\": \"" + name + "\", \"value\": " + value + "}";
+        return listed ? "[" + object + "]" : object;
     }
 }

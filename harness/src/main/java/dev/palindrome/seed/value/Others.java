@@ -24,9 +24,8 @@ final class Others {
             case "timetz" -> seconds(n -> time(n, "+00"));
             case "interval" ->
                 numbered(n -> n % 40 + " days " + Moments.Clock.time((int) (n % 86_400), (int) (n / 3_456_000)));
-            case "json" -> new Documents(words, Documents.Spacing.KEPT);
-            case "jsonb" -> new Documents(words, Documents.Spacing.NORMAL);
-            case "bytea" -> new Spelled(Others::bytes, (dice, n) -> "\\x" + Identifiers.hex(n));
+            case "json" -> Documents.of(column.name(), words, Documents.Spacing.KEPT);
+            case "jsonb" -> Documents.of(column.name(), words, Documents.Spacing.NORMAL);
             case "inet" ->
                 numbered(n -> n % 50 == 7 ? "2001:db8::" + Long.toHexString(n % 65_536 + 1) : Identifiers.address(n));
             case "cidr" -> numbered(n -> Identifiers.address(n) + "/32");
@@ -86,14 +85,6 @@ final class Others {
     /** Midnight at the end of the day is a time of its own: 24:00. */
     private static String time(long second, String zone) {
         return Moments.Clock.time((int) second, 0) + zone;
-    }
-
-    private static String bytes(Dice dice) {
-        var hex = new StringBuilder("\\x");
-        for (int i = dice.below(4); i > 0; i--) {
-            hex.append(Identifiers.hex(dice.next()));
-        }
-        return hex.toString();
     }
 
     private static ValueSource bits(int length) {

@@ -54,7 +54,7 @@ final class Phrases {
                 "documentation")) {
             return formal(dice -> url(dice), (dice, tag) -> url(dice) + "/" + tag);
         }
-        if (has(name, "uuid", "guid")) {
+        if (has(name, "uuid", "guid", "id")) {
             return formal(
                     dice -> Identifiers.uuid(dice.next(), dice.next()),
                     (dice, tag) -> Identifiers.uuid(Long.parseLong(tag, 36), dice.next()));

@@ -59,6 +59,7 @@ public final class ValueSources {
             case "date" -> Optional.of(moments(column, restriction, Moments.Form.DATE));
             case "timestamp" -> Optional.of(moments(column, restriction, Moments.Form.TIMESTAMP));
             case "timestamptz" -> Optional.of(moments(column, restriction, Moments.Form.TIMESTAMPTZ));
+            case "bytea" -> Optional.of(Bytes.of(restriction.minLength(), restriction.maxLength()));
             case "bool" -> Optional.of(new Choices(List.of("false", "true")));
             default -> Optional.ofNullable(Others.of(column, words));
         };
