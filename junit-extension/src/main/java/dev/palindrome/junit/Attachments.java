@@ -8,22 +8,32 @@ import dev.palindrome.report.ReportWriter;
 import dev.palindrome.report.ReportWriters;
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.JUnitException;
 
 /** Attaches each migration's own report to its node of the test tree. */
 final class Attachments {
 
+    private static final System.Logger LOG = System.getLogger(Attachments.class.getName());
+    private static final MediaType HTML = MediaType.create("text", "html", StandardCharsets.UTF_8);
+
     private Attachments() {}
 
+    /** Publish what is known of a migration. A place to write to is JUnit's business: where there is none, nothing is lost. */
     static void publish(ExtensionContext context, Verification verification, Migration migration) {
         Report report = Report.of(Palindrome.version(), List.of(verification.run(migration)));
-        publish(context, fileName(migration), "html", MediaType.create("text", "html", StandardCharsets.UTF_8), report);
-        publish(context, fileName(migration), "json", MediaType.APPLICATION_JSON, report);
+        try {
+            publish(context, fileName(migration), "html", HTML, report);
+            publish(context, fileName(migration), "json", MediaType.APPLICATION_JSON, report);
+        } catch (JUnitException e) {
+            LOG.log(Level.WARNING, () -> "cannot attach the report of %s".formatted(migration.name()), e);
+        }
     }
 
     private static void publish(ExtensionContext context, String name, String format, MediaType type, Report report) {

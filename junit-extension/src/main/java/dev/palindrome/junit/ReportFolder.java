@@ -29,13 +29,16 @@ final class ReportFolder {
     private static final String FRAGMENTS = "fragments";
 
     private final Path path;
+    private final String build;
 
-    private ReportFolder(Path path) {
+    ReportFolder(Path path, String build) {
         this.path = path;
+        this.build = build;
     }
 
     static ReportFolder of(Lookup lookup) {
-        return new ReportFolder(lookup.text("report.directory").map(Path::of).orElseGet(ReportFolder::usual));
+        Path path = lookup.text("report.directory").map(Path::of).orElseGet(ReportFolder::usual);
+        return new ReportFolder(path, BuildId.current());
     }
 
     private static Path usual() {
@@ -43,17 +46,14 @@ final class ReportFolder {
         return Path.of(gradle ? "build" : "target", "palindrome");
     }
 
-    Path path() {
-        return path;
-    }
-
     /** Add runs, by the name of their test class, to those that other forks of this build wrote, and write all reports anew. */
+    @SuppressWarnings("try") // the lock is held, not used
     void write(Map<String, Run> runs, Function<Map<String, Run>, Report> report) throws IOException {
         Files.createDirectories(path);
         try (FileChannel channel =
                         FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            Map<String, Run> merged = lock.isValid() ? merge(runs) : runs;
+            Map<String, Run> merged = merge(runs);
             for (String format : FORMATS) {
                 ReportWriter writer = ReportWriters.named(format);
                 writeAtomically("report." + writer.fileEnding(), out -> writer.write(report.apply(merged), out));
@@ -63,7 +63,7 @@ final class ReportFolder {
 
     private Map<String, Run> merge(Map<String, Run> runs) throws IOException {
         Path fragments = path.resolve(FRAGMENTS);
-        Path ours = fragments.resolve(BuildId.current());
+        Path ours = fragments.resolve(build);
         deleteOthers(fragments, ours);
         Files.createDirectories(ours);
         Map<String, Run> merged = new TreeMap<>();

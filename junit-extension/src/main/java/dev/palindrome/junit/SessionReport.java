@@ -4,7 +4,6 @@ import dev.palindrome.Palindrome;
 import dev.palindrome.report.Report;
 import dev.palindrome.report.Run;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,10 +44,5 @@ final class SessionReport implements AutoCloseable {
         if (!runs.isEmpty()) {
             folder.write(runs, merged -> Report.of(Palindrome.version(), List.copyOf(merged.values())));
         }
-    }
-
-    /** Return where the report goes, for messages. */
-    Path path() {
-        return folder.path();
     }
 }

@@ -36,7 +36,7 @@ final class Samples {
             try (var statement = db.createStatement();
                     var result = statement.executeQuery(
                             "select count(*) from information_schema.columns where table_schema = 'public'"
-                                    + " and 'users.' || column_name like '" + gone + "%'")) {
+                                    + " and table_name || '.' || column_name like '" + gone + "%'")) {
                 result.next();
                 Assertions.assertThat(result.getLong(1)).isZero();
             }
@@ -67,6 +67,6 @@ final class Samples {
     @MigrationTest(folder = "db/good", database = "postgre")
     static class UnknownDatabase implements MigrationChecks {}
 
-    @MigrationTest(folder = "db/good", provider = "embedded", database = "postgresql:9", disabledWithoutDatabase = true)
+    @MigrationTest(folder = "db/good", provider = "embedded", database = "postgresql:16", disabledWithoutDatabase = true)
     static class NoDatabaseIsFine implements MigrationChecks {}
 }
