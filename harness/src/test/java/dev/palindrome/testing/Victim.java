@@ -6,12 +6,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** A program that starts a server and works on it until it is killed. Says {@code ready} once it works. */
 public final class Victim {
 
     private Victim() {}
+
+    /**
+     * Return the moments at which to kill, in milliseconds after the start: before, in and after the server's. As many as the
+     * system property {@code palindrome.kills} says, the same each time.
+     */
+    public static IntStream moments() {
+        return new Random(42).ints(Integer.getInteger("palindrome.kills", 2), 200, 1_600);
+    }
 
     /**
      * Start one in a JVM of its own.

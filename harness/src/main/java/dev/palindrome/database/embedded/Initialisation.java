@@ -16,6 +16,9 @@ record Initialisation(Path initdb, int major, Privileges privileges) {
 
     static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "LANG", "C", "TZ", "UTC");
 
+    /** As a shell says it. */
+    private static final String NOT_EXECUTABLE = "exit 126";
+
     private static final int LIMIT_SECONDS = 120;
 
     void run(Guard guard, Path data, Path password) throws IOException {
@@ -28,6 +31,11 @@ record Initialisation(Path initdb, int major, Privileges privileges) {
         if (guard.isRunning()) {
             throw new NoEngineException(
                     "initdb did not end within %d s; it said: %s".formatted(LIMIT_SECONDS, tail(log)));
+        }
+        if (guard.end().equals(NOT_EXECUTABLE)) {
+            throw new NoEngineException(
+                    "programs cannot be run in %s (%s); set the system property java.io.tmpdir to a folder without noexec"
+                            .formatted(data.getParent(), tail(log)));
         }
         if (!guard.end().equals("exit 0")) {
             throw new NoEngineException("initdb failed (%s); it said: %s".formatted(guard.end(), tail(log)));

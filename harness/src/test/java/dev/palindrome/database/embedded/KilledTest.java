@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is left of an embedded server when our JVM was killed. */
 class KilledTest {
@@ -34,10 +34,9 @@ class KilledTest {
         assertThatNothingIsLeft(victim);
     }
 
-    /** A start takes about a second: these moments are before, in and after it. */
     @ParameterizedTest
-    @ValueSource(ints = {450, 650})
-    void nothingIsLeftOfAStart(int millis) throws Exception {
+    @MethodSource("dev.palindrome.testing.Victim#moments")
+    void nothingIsLeftAtAnyMoment(int millis) throws Exception {
         var victim = Victim.start("embedded");
         TimeUnit.MILLISECONDS.sleep(millis);
         Victim.kill(victim);
