@@ -71,7 +71,7 @@ final class PostgresContainers {
         int major = major(image);
         return new PostgreSQLContainer(DockerImageName.parse(image))
                 .withUsername(SUPERUSER)
-                .withPassword(session)
+                .withPassword(UUID.randomUUID().toString())
                 .withDatabaseName(SUPERUSER)
                 // Sessions are opened by the hundred: SCRAM takes its time on purpose.
                 .withEnv("POSTGRES_INITDB_ARGS", "--auth-host=md5 --auth-local=trust")

@@ -22,7 +22,8 @@ public final class PostgresSettings {
         settings.put("max_connections", "100");
         settings.put("shared_buffers", "128MB");
         settings.put("checkpoint_timeout", "1h");
-        settings.put("max_wal_size", "4GB");
+        // It may lie in memory.
+        settings.put("max_wal_size", "512MB");
         settings.put("log_checkpoints", "off");
         if (major >= 15) {
             settings.put("stats_fetch_consistency", "none");

@@ -17,11 +17,13 @@ final class ShellGuard implements Guard {
      * The command comes through the pipe, a word a line and an empty line at its end: so the shell is there before the folder is.
      * The outer shell waits for the process, so that nobody else gets its number as long as we may send it a signal; the inner
      * one waits for the end of the pipe. Stopping is SIGQUIT: the data is scrap. What does not obey gets SIGKILL after 8 seconds,
-     * which is more than a postmaster needs to kill those of its own children that do not obey. SIGPIPE would end the shell when it
+     * which is more than a postmaster needs to kill those of its own children that do not obey. Where no setsid
+     * takes us out of the terminal's reach, job control does it for the process. SIGPIPE would end the shell when it
      * tells an end to a JVM that is no more.
      */
     private static final String SCRIPT = """
             trap '' INT TERM HUP PIPE
+            command -v setsid >/dev/null 2>&1 || set -m 2>/dev/null
             dir=$1; shift
             exec 3<&0 </dev/null
             complete=
