@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -257,9 +258,9 @@ public final class Sample {
 
     private static MigrationEntry entry(
             int number, String description, String grade, String because, List<CheckEntry> checks) {
-        String name = "%06d_%s".formatted(number, description);
+        String name = String.format(Locale.ROOT, "%06d_%s", number, description);
         return new MigrationEntry(
-                "%06d".formatted(number),
+                String.format(Locale.ROOT, "%06d", number),
                 description,
                 name + ".up.sql",
                 name + ".down.sql",

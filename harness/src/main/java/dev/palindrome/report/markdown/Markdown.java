@@ -12,7 +12,11 @@ final class Markdown {
 
     private static final int LONGEST = 600;
     private static final int LONGEST_BLOCK = 6_000;
-    private static final Pattern PUNCTUATION = Pattern.compile("([\\\\`*_\\[\\]!|~$])");
+
+    // An underscore within a word is nothing but that.
+    private static final Pattern PUNCTUATION =
+            Pattern.compile("([\\\\`*\\[\\]|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))");
+
     private static final Pattern BACK_TICKS = Pattern.compile("`+");
 
     private Markdown() {}
@@ -22,9 +26,11 @@ final class Markdown {
         return inert(entities(PUNCTUATION.matcher(shown(text)).replaceAll("\\\\$1")));
     }
 
-    /** Return the text for a place where only HTML is read, such as a summary. */
+    /** Return the text for a place where only HTML is read, such as a summary; as it reads in Markdown, too. */
     static String html(String text) {
-        return inert(entities(shown(text)));
+        return PUNCTUATION
+                .matcher(inert(entities(shown(text))))
+                .replaceAll(sign -> "&#" + (int) sign.group().charAt(0) + ";");
     }
 
     /** Return the text as code. In HTML, for a code span may not hold a pipe in a table, nor a back-tick at its end. */

@@ -1,0 +1,5 @@
+/** Tests of the reports in this form. */
+@NullMarked
+package dev.palindrome.report.text;
+
+import org.jspecify.annotations.NullMarked;
