@@ -3,14 +3,11 @@ package dev.palindrome.snapshot;
 import static dev.palindrome.snapshot.HandMade.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.palindrome.schema.SequencePosition;
-import dev.palindrome.schema.TableName;
 import dev.palindrome.snapshot.DataDiff.ColumnDiff;
 import dev.palindrome.snapshot.DataDiff.RowSample;
 import dev.palindrome.snapshot.DataDiff.TableDiff;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -283,39 +280,6 @@ class DataComparisonTest {
                     .singleElement()
                     .asString()
                     .contains("all rows kept together");
-        }
-    }
-
-    @Nested
-    class Sequences {
-
-        private static final TableName TABLE = new TableName("public", "users");
-
-        private static SequencePosition at(long next, @Nullable Long highest) {
-            return new SequencePosition("public.users_id_seq", next, true, TABLE, "id", highest);
-        }
-
-        @Test
-        void thatWouldRepeatNowAndWouldNotBeforeAreNamed() {
-            assertThat(DataComparison.repeating(List.of(at(11, 10L)), List.of(at(1, 10L))))
-                    .hasSize(1);
-        }
-
-        @Test
-        void thatWouldHaveRepeatedBeforeAreNot() {
-            assertThat(DataComparison.repeating(List.of(at(1, 10L)), List.of(at(1, 10L))))
-                    .isEmpty();
-        }
-
-        @Test
-        void withoutRowsRepeatNothing() {
-            assertThat(DataComparison.repeating(List.of(at(11, 10L)), List.of(at(1, null))))
-                    .isEmpty();
-        }
-
-        @Test
-        void thatDidNotStandBeforeDoNotCount() {
-            assertThat(DataComparison.repeating(List.of(), List.of(at(1, 10L)))).isEmpty();
         }
     }
 }
