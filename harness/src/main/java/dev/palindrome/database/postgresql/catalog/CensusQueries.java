@@ -46,19 +46,8 @@ final class CensusQueries {
                 order by pg_get_userbyid(lomowner), lomacl::text)))
             from pg_largeobject_metadata having count(*) > 0
             union all
-            select 'security labels', md5(string_agg(concat_ws(' ', objtype, objname, provider, label), ', '
-                order by objtype, objname, provider, label))
-            from pg_seclabels having count(*) > 0
-            union all
             select 'user mapping options', md5(string_agg(concat_ws(' ', srvname, usename, umoptions), ', ' order by srvname, usename))
             from pg_user_mappings having count(*) > 0
-            union all
-            select 'dependencies on extensions', md5(string_agg(concat_ws(' ', i.type, i.identity, e.extname), ', '
-                order by i.type, i.identity, e.extname))
-            from pg_depend d
-            join pg_extension e on d.refclassid = 'pg_extension'::regclass and e.oid = d.refobjid
-            cross join pg_identify_object(d.classid, d.objid, d.objsubid) i
-            where d.deptype = 'x' having count(*) > 0
             union all
             select 'privileges on the server''s functions', md5(string_agg(concat_ws(' ', p.oid, p.proacl), ', ' order by p.oid))
             from pg_proc p

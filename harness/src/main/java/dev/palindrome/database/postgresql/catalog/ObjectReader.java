@@ -41,23 +41,36 @@ public final class ObjectReader {
             ServerQueries.DEFAULT_PRIVILEGES,
             RareQueries.RARE);
 
-    /** Read apart from the objects: to look a comment up for each of a thousand columns takes longer than to read the few there are. */
-    private static final String COMMENTS = """
-            select concat_ws(' ', classoid::regclass, objoid, objsubid), description
+    /**
+     * What is said about objects of any kind: address, label, text. Read apart from the objects, for to look a comment up for each
+     * of a thousand columns takes longer than to read the few there are.
+     */
+    private static final String REMARKS = """
+            select concat_ws(' ', classoid::regclass, objoid, objsubid), 'comment', description
             from pg_description where objoid >= 16384
             union all
-            select concat_ws(' ', classoid::regclass, objoid, objsubid), description
+            select concat_ws(' ', classoid::regclass, objoid, objsubid), 'comment', description
             from pg_description where objoid = to_regnamespace('public') and classoid = 'pg_namespace'::regclass
+            union all
+            select concat_ws(' ', classoid::regclass, objoid, objsubid), 'security label',
+                string_agg(provider || ': ' || label, ', ' order by provider)
+            from pg_seclabel group by classoid, objoid, objsubid
+            union all
+            select concat_ws(' ', d.classid::regclass, d.objid, d.objsubid), 'depends on extension',
+                string_agg(e.extname, ', ' order by e.extname)
+            from pg_extension e
+            join pg_depend d on d.refclassid = 'pg_extension'::regclass and d.refobjid = e.oid and d.deptype = 'x'
+            group by d.classid, d.objid, d.objsubid
             """;
 
     private static final QueryBatch BATCH =
-            new QueryBatch(Stream.concat(QUERIES.stream().map(ObjectQuery::sql), Stream.of(COMMENTS))
+            new QueryBatch(Stream.concat(QUERIES.stream().map(ObjectQuery::sql), Stream.of(REMARKS))
                     .toList());
 
     private final Scope scope;
     private final List<ObjectDraft> drafts = new ArrayList<>();
     private final Map<String, Relation> relations = new HashMap<>();
-    private final Map<String, String> comments = new HashMap<>();
+    private final Map<String, Map<String, String>> remarks = new HashMap<>();
 
     private ObjectReader(Scope scope) {
         this.scope = scope;
@@ -74,7 +87,7 @@ public final class ObjectReader {
         if (query < QUERIES.size()) {
             readObjects(QUERIES.get(query), rows);
         } else {
-            readComments(rows);
+            readRemarks(rows);
         }
     }
 
@@ -122,17 +135,20 @@ public final class ObjectReader {
         return Objects.requireNonNull(draft.identity(label), label);
     }
 
-    private void readComments(ResultSet rows) throws SQLException {
+    private void readRemarks(ResultSet rows) throws SQLException {
         while (rows.next()) {
-            comments.put(rows.getString(1), rows.getString(2));
+            remarks.computeIfAbsent(rows.getString(1), address -> new HashMap<>())
+                    .put(rows.getString(2), rows.getString(3));
         }
     }
 
     private List<SchemaObject> finish() {
         List<SchemaObject> objects = new ArrayList<>(drafts.size());
         for (ObjectDraft draft : drafts) {
-            draft.property("comment", comments.get(draft.address("oid")));
-            draft.property("index comment", comments.get(draft.address("index_oid")));
+            remarks.getOrDefault(draft.address("oid"), Map.of()).forEach(draft::property);
+            draft.property(
+                    "index comment",
+                    remarks.getOrDefault(draft.address("index_oid"), Map.of()).get("comment"));
             if (!draft.isOmitted()) {
                 objects.add(draft.finish());
             }

@@ -266,6 +266,7 @@ class ObjectReaderTest {
             create text search dictionary tsd (template = simple) => + text search dictionary public.tsd
             create conversion cv for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8 => + conversion public.cv
             comment on publication pub is 'hi' => ~ publication pub: comment
+            create extension hstore; alter trigger tr on t depends on extension hstore => + extension hstore, ~ trigger public.t.tr: depends on extension
             """)
         void besideTables(String sql, String expected) throws SQLException {
             assertNamed(sql, expected);
