@@ -30,14 +30,17 @@ final class Archives {
     private static final int DEFAULT_MAJOR = 18;
     private static final Map<Integer, String> KNOWN =
             Map.of(18, "18.6.0", 17, "17.11.0", 16, "16.15.0", 15, "15.19.0", 14, "14.24.0");
-    private static final Pattern JAR_VERSION = Pattern.compile("-(\\d+\\.\\d+\\.\\d+(?:-\\d+)?)\\.jar");
 
     private final Platform platform;
     private final List<Path> folders;
 
+    /** The name of any other jar says nothing about what is packed in it. */
+    private final Pattern jar;
+
     Archives(Platform platform, List<Path> folders) {
         this.platform = platform;
         this.folders = List.copyOf(folders);
+        this.jar = Pattern.compile(Pattern.quote(platform.artifact()) + "-(\\d+\\.\\d+\\.\\d+(?:-\\d+)?)\\.jar");
     }
 
     static Archives ofThisMachine() {
@@ -100,10 +103,10 @@ final class Archives {
                 .toList();
     }
 
-    private static Archive fromClassPath(URL where) {
+    private Archive fromClassPath(URL where) {
         var place = where.toString();
         var origin = place.startsWith("jar:") ? place.substring(4, place.indexOf('!')) : place;
-        var version = JAR_VERSION.matcher(origin);
+        var version = jar.matcher(origin);
         // Inside of the program there is one version, and no name of a jar that would tell which.
         return new Archive(version.find() ? version.group(1) : String.valueOf(DEFAULT_MAJOR), where, origin);
     }
@@ -119,14 +122,7 @@ final class Archives {
         // Maven keeps VERSION/X.jar, Gradle VERSION/HASH/X.jar, a plain folder X.jar.
         try (var files = Files.walk(folder, 3)) {
             return files
-                    .filter(file -> {
-                        var name = file.getFileName().toString();
-                        return name.startsWith(platform.artifact() + "-")
-                                && JAR_VERSION
-                                        .matcher(name.substring(
-                                                platform.artifact().length()))
-                                        .matches();
-                    })
+                    .filter(file -> jar.matcher(file.getFileName().toString()).matches())
                     .map(this::fromFile)
                     .toList()
                     .stream();
@@ -135,15 +131,15 @@ final class Archives {
         }
     }
 
-    private Archive fromFile(Path jar) {
-        var version = JAR_VERSION.matcher(jar.getFileName().toString());
-        if (!version.find()) {
-            throw new IllegalArgumentException(jar.toString());
+    private Archive fromFile(Path file) {
+        var version = jar.matcher(file.getFileName().toString());
+        if (!version.matches()) {
+            throw new IllegalArgumentException(file.toString());
         }
         try {
-            var where = URI.create("jar:%s!/%s".formatted(jar.toUri(), platform.resource()))
+            var where = URI.create("jar:%s!/%s".formatted(file.toUri(), platform.resource()))
                     .toURL();
-            return new Archive(version.group(1), where, jar.toString());
+            return new Archive(version.group(1), where, file.toString());
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,6 +42,21 @@ record Initialisation(Path initdb, int major, Privileges privileges) {
         }
     }
 
+    /** Return whether the program is of a major version. Where it cannot be run that shows later, with its reason. */
+    static boolean isOfMajor(Path program, int major) {
+        try {
+            var process = new ProcessBuilder(program.toString(), "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            try (var output = process.inputReader()) {
+                var line = output.readLine();
+                return line == null || line.contains(" " + major + ".") || !line.contains("(PostgreSQL)");
+            }
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     /** Wait a little. */
     static void pause() {
         try {

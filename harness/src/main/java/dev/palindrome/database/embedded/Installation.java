@@ -103,6 +103,11 @@ record Installation(Path folder, String password) {
             privileges.makePassable(Files.createDirectory(fresh));
             var binaries = Files.createDirectory(fresh.resolve("dist"));
             Unpacker.unpack(archive.open(), binaries);
+            if (!Initialisation.isOfMajor(program(binaries, "initdb"), archive.major())) {
+                throw new NoEngineException(
+                        "what is packed in %s is not PostgreSQL %d; put its binaries beside it, as a jar of their own"
+                                .formatted(archive.origin(), archive.major()));
+            }
             var secret = new byte[16];
             new SecureRandom().nextBytes(secret);
             var password =
