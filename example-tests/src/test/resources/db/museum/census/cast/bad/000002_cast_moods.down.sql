@@ -1,3 +1,0 @@
-drop cast (integer as mood);
-drop function mood_of(integer);
-drop type mood;

@@ -1,2 +1,0 @@
-drop function mood_of(integer);
-drop type mood;

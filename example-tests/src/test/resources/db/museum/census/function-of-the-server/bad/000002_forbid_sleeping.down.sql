@@ -1,0 +1,1 @@
+grant execute on function pg_sleep(double precision) to public;

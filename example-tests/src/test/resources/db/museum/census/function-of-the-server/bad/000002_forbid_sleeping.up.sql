@@ -1,0 +1,1 @@
+revoke execute on function pg_sleep(double precision) from public;

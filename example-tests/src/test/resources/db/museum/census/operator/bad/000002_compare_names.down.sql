@@ -1,2 +1,0 @@
-drop operator === (text, text);
-drop function same_name(text, text);

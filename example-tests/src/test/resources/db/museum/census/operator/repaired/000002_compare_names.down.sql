@@ -1,1 +1,0 @@
-drop function same_name(text, text);

@@ -1,0 +1,2 @@
+revoke select on customers from museum_reader;
+drop role museum_reader;

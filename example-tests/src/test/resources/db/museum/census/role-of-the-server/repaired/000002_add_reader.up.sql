@@ -1,0 +1,1 @@
+grant select on customers to public;

@@ -1,1 +1,0 @@
-drop text search configuration shop_names;

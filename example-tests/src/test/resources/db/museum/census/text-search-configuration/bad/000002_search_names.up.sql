@@ -1,1 +1,0 @@
-create text search configuration shop_names (copy = simple);

@@ -1,1 +1,0 @@
-drop index customers_name_search_idx;
