@@ -1,0 +1,3 @@
+drop table shelves;
+drop function warehouse_exists(text);
+drop table warehouses;

@@ -1,0 +1,1 @@
+alter table shelves drop column label;

@@ -1,0 +1,1 @@
+alter table shelves add column label text;

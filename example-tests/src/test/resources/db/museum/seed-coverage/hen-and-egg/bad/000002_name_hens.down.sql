@@ -1,1 +1,0 @@
-alter table hens drop column name;

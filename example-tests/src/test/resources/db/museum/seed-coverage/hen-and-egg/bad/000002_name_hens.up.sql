@@ -1,1 +1,0 @@
-alter table hens add column name text;

@@ -1,3 +1,0 @@
-alter table hens drop constraint hens_egg_fk;
-drop table eggs;
-drop table hens;
