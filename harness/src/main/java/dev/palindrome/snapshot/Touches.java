@@ -1,5 +1,6 @@
 package dev.palindrome.snapshot;
 
+import dev.palindrome.schema.CheckShape;
 import dev.palindrome.schema.ColumnShape;
 import dev.palindrome.schema.SchemaObject;
 import dev.palindrome.schema.TableContent;
@@ -75,7 +76,20 @@ final class Touches {
         return shape != null
                 && shape.column(column)
                         .filter(c -> c.nullable() && c.generation() != ColumnShape.Generation.COMPUTED)
-                        .isPresent();
+                        .isPresent()
+                && shape.checks().stream().noneMatch(check -> forbidsNull(check, column) && isValidated(table, check));
+    }
+
+    /** The usual way to NOT NULL leads over a check that says the same and is validated first: no row can be empty from then on. */
+    private static boolean forbidsNull(CheckShape check, String column) {
+        String condition = check.condition().replaceAll("[()\"]", "").strip();
+        return check.columns().equals(List.of(column)) && condition.equalsIgnoreCase(column + " IS NOT NULL");
+    }
+
+    private boolean isValidated(TableName table, CheckShape check) {
+        return objects.getOrDefault(table, Set.of()).stream()
+                .filter(o -> o.kind().equals("check constraint") && o.name().endsWith("." + check.name()))
+                .anyMatch(o -> "true".equals(o.property("validated")));
     }
 
     private static boolean holdsNoNull(TableContent content, String column) {

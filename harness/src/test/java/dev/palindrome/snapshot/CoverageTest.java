@@ -159,6 +159,42 @@ class CoverageTest {
         }
 
         @Test
+        void itNeedsNoNullWhereAValidatedCheckForbidsIt() {
+            assertThat(between(checked("true"), state(USERS), null).withoutNulls())
+                    .isEmpty();
+        }
+
+        @Test
+        void itNeedsNullsWhereTheCheckIsNotValidatedYet() {
+            assertThat(between(checked("false"), state(USERS), null).withoutNulls())
+                    .hasSize(1);
+        }
+
+        private State checked(String validated) {
+            State checked = reshape(
+                    state(FULL),
+                    s -> new TableShape(
+                            s.id(),
+                            s.name(),
+                            s.kind(),
+                            s.columns(),
+                            s.uniques(),
+                            s.foreignKeys(),
+                            List.of(new CheckShape("named", List.of("name"), "(name IS NOT NULL)"))));
+            var properties = new TreeMap<>(Map.of("validated", validated));
+            return with(
+                    checked,
+                    new SchemaObject(
+                            "check constraint",
+                            "public.users.named",
+                            USERS.name(),
+                            Naming.AUTHOR,
+                            properties,
+                            new TreeMap<>(),
+                            List.of()));
+        }
+
+        @Test
         void itsObjectTells() {
             State before = with(state(FULL), object("column", "public.users.name", "text"));
             State after = with(state(FULL), object("column", "public.users.name", "text collate x"));
