@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,28 +41,19 @@ final class Batch {
         return refusal;
     }
 
-    /** A row to be made, with what it has already; one that is stored has an address. */
-    record Given(String address, Map<String, @Nullable String> values) {}
-
     /**
-     * Make at most so many new rows.
+     * A row to be made.
      *
-     * @param demanded values that the first rows must have, because other rows point to them already
+     * @param address where it is stored, or nothing for a new one
+     * @param number its number in the table, which its values depend on
+     * @param values what it has already
      */
-    List<Map<String, @Nullable String>> newRows(int count, List<Map<String, @Nullable String>> demanded)
-            throws SQLException {
-        var columns = demand.columns().stream().map(ColumnDemand::name).toList();
-        var given = new ArrayList<Given>();
-        for (int i = 0; i < Math.max(count, demanded.size()); i++) {
-            given.add(new Given("", i < demanded.size() ? demanded.get(i) : Map.of()));
-        }
-        return new ArrayList<>(rows(given, columns).values());
-    }
+    record Given(String address, int number, Map<String, @Nullable String> values) {}
 
     /**
-     * Make values for rows that are there.
+     * Make rows, or what they lack.
      *
-     * @param given the rows with the values that they have
+     * @param given the rows with what they have
      * @param wanted the columns to be made
      * @return the rows that could be made, by their index
      */
@@ -83,7 +75,7 @@ final class Batch {
     private void make(BitSet missing, int round, List<Given> given, Map<Integer, Map<String, @Nullable String>> made) {
         int failures = 0;
         for (int row = missing.nextSetBit(0); row >= 0 && failures < GIVE_UP; row = missing.nextSetBit(row + 1)) {
-            var one = maker.make(row, round, given.get(row).values());
+            var one = maker.make(given.get(row).number(), round, given.get(row).values());
             failures = one.isPresent() ? 0 : failures + 1;
             if (one.isPresent()) {
                 made.put(row, one.get());
@@ -128,5 +120,13 @@ final class Batch {
         var line = new ArrayList<@Nullable String>(columns.size());
         columns.forEach(column -> line.add(row.get(column)));
         return line;
+    }
+
+    static Map<String, @Nullable String> named(List<@Nullable String> values, List<String> columns) {
+        Map<String, @Nullable String> row = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            row.put(columns.get(i), values.get(i));
+        }
+        return row;
     }
 }

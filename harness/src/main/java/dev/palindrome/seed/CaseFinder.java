@@ -50,6 +50,9 @@ final class CaseFinder {
         if (term instanceof IsNull isNull && isNull.term() instanceof Column column) {
             return List.of(Case.of(column.name(), Restriction.presence(wanted ? Presence.NULL : Presence.VALUE)));
         }
+        if (term instanceof IsNull isNull && isNull.term() instanceof Term.Null) {
+            return wanted ? List.of(Case.FREE) : List.of();
+        }
         if (term instanceof Column column) {
             return List.of(Case.of(column.name(), Restriction.oneOf(List.of(Boolean.toString(wanted)))));
         }

@@ -65,6 +65,11 @@ final class Cells {
         return row == empty || row != (empty + 1) % count && chance;
     }
 
+    /** Start the numbering behind one row more: most tables are numbered from one on. */
+    void occupy() {
+        starts.keySet().forEach(column -> numbers.merge(column, 1L, Long::sum));
+    }
+
     /** Remember what an accepted row has shown of the values that must each come up. */
     void accept(Map<String, @Nullable String> row) {
         shown.forEach((column, values) -> {

@@ -1,55 +1,48 @@
 package dev.palindrome.seed;
 
-import dev.palindrome.database.Filling;
 import dev.palindrome.database.Filling.StoredRow;
 import dev.palindrome.schema.ForeignKeyShape;
-import dev.palindrome.seed.value.ValueSources;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Gives values to columns of a table that has rows. */
 final class ColumnJob {
 
     private static final int LIMIT = 1_000_000;
 
-    private final Filling filling;
-    private final Connection connection;
-    private final SeedPlan plan;
-    private final ValueSources values;
-    private final Parents parents;
+    private final Workshop shop;
     private final Demand demand;
-    private final Set<String> names;
 
-    ColumnJob(
-            Filling filling,
-            Connection connection,
-            SeedPlan plan,
-            ValueSources values,
-            Parents parents,
-            Demand demand,
-            Set<String> names) {
-        this.filling = filling;
-        this.connection = connection;
-        this.plan = plan;
-        this.values = values;
-        this.parents = parents;
+    ColumnJob(Workshop shop, Demand demand) {
+        this.shop = shop;
         this.demand = demand;
-        this.names = new TreeSet<>(names);
     }
 
-    /** Write the values; return whether there were any. */
-    boolean fill(Outcome outcome) throws SQLException {
-        var pools = pools(outcome);
+    /** Write values into these columns of most rows; return the columns for which none was found. */
+    Set<String> fill(Set<String> columns) throws SQLException {
+        var names = new TreeSet<>(columns);
+        var pools = pools(names);
         if (names.isEmpty()) {
-            return false;
+            return Set.of();
         }
+        var left = fill(names, pools);
+        if (left.size() == names.size() && names.size() > 1) {
+            // One that cannot be filled must not keep the others from it.
+            left = new TreeSet<>();
+            for (var name : names) {
+                left.addAll(fill(new TreeSet<>(Set.of(name)), pools));
+            }
+        }
+        return left;
+    }
+
+    private Set<String> fill(Set<String> names, Map<ForeignKeyShape, Parents.Keys> pools) throws SQLException {
         var conditions = Conditions.of(demand, List.of()).stream()
                 .filter(condition -> condition.mayRead(names))
                 .toList();
@@ -57,60 +50,62 @@ final class ColumnJob {
                 .map(ColumnDemand::name)
                 .filter(name -> !names.contains(name))
                 .toList();
-        var stored = filling.stored(connection, demand.table(), known, LIMIT);
-        var sources = new Sources(values);
-        sources.tryOut(
-                filling,
-                connection,
-                demand.table(),
-                demand.columns().stream()
-                        .filter(column -> names.contains(column.name()))
-                        .toList());
-        var maker = new RowMaker(demand, conditions, pools, names, sources, plan.seed(), stored.size());
-        var batch = new Batch(filling, connection, demand, conditions, maker);
+        var stored = shop.filling().stored(shop.connection(), demand.table(), known, LIMIT);
+        var maker = new RowMaker(
+                demand, conditions, pools, names, sources(names), shop.plan().seed(), stored.size());
+        var batch = new Batch(shop.filling(), shop.connection(), demand, conditions, maker);
+        var given = new ArrayList<Batch.Given>();
+        for (var row : stored) {
+            given.add(new Batch.Given(row.address(), given.size(), Batch.named(row.values(), known)));
+        }
         var wanted = List.copyOf(names);
-        var made = batch.rows(stored.stream().map(row -> given(row, known)).toList(), wanted);
         var lines = new ArrayList<StoredRow>();
-        for (var row : made.entrySet()) {
-            lines.add(new StoredRow(stored.get(row.getKey()).address(), Batch.line(row.getValue(), wanted)));
+        for (var row : batch.rows(given, wanted).entrySet()) {
+            var line = Batch.line(row.getValue(), wanted);
+            if (line.stream().anyMatch(Objects::nonNull)) {
+                lines.add(new StoredRow(stored.get(row.getKey()).address(), line));
+            }
         }
-        return write(lines, wanted, batch.refusal(), outcome);
+        return write(lines, wanted, stored.size(), batch.refusal());
     }
 
-    private static Batch.Given given(StoredRow row, List<String> known) {
-        Map<String, @Nullable String> values = new HashMap<>();
-        for (int i = 0; i < known.size(); i++) {
-            values.put(known.get(i), row.values().get(i));
-        }
-        return new Batch.Given(row.address(), values);
+    private Sources sources(Set<String> names) throws SQLException {
+        var sources = new Sources(shop.values());
+        var columns = demand.columns().stream()
+                .filter(column -> names.contains(column.name()))
+                .toList();
+        sources.tryOut(shop.filling(), shop.connection(), demand.table(), columns);
+        return sources;
     }
 
-    private boolean write(List<StoredRow> lines, List<String> wanted, String refusal, Outcome outcome)
+    private Set<String> write(List<StoredRow> lines, List<String> wanted, int stored, String refusal)
             throws SQLException {
         if (lines.isEmpty()) {
-            wanted.forEach(column -> outcome.unfilled(demand.name(), column, refusal));
-            return false;
+            wanted.forEach(column -> shop.outcome().unfilled(demand.name(), column, refusal));
+            return Set.copyOf(wanted);
         }
-        var fitted = filling.assign(connection, demand.table(), wanted, lines);
+        var fitted = shop.filling().assign(shop.connection(), demand.table(), wanted, lines);
         var written = fitted.kept().stream().mapToObj(lines::get).toList();
-        outcome.filled(demand, wanted, written, fitted.refusal());
-        return !written.isEmpty();
+        return shop.outcome().filled(demand, wanted, written, stored, fitted.refusal());
     }
 
     /** Read the parents' keys; a column whose parent has no rows stays as it is. */
-    private Map<ForeignKeyShape, Parents.Keys> pools(Outcome outcome) throws SQLException {
+    private Map<ForeignKeyShape, Parents.Keys> pools(Set<String> names) throws SQLException {
         var pools = new HashMap<ForeignKeyShape, Parents.Keys>();
         for (var key : demand.keys()) {
             if (demand.isSelf(key) || key.columns().stream().noneMatch(names::contains)) {
                 continue;
             }
-            var keys = parents.of(key);
+            var keys = shop.parents().of(key);
             pools.put(key, keys);
             if (keys.isEmpty()) {
                 for (var column : key.columns()) {
                     if (names.remove(column)) {
-                        outcome.unfilled(
-                                demand.name(), column, "%s, which it points to, has no rows".formatted(key.parent()));
+                        shop.outcome()
+                                .unfilled(
+                                        demand.name(),
+                                        column,
+                                        "%s, which it points to, has no rows".formatted(key.parent()));
                     }
                 }
             }

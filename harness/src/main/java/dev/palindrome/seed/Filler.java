@@ -1,6 +1,5 @@
 package dev.palindrome.seed;
 
-import dev.palindrome.database.Contents;
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Filling;
 import dev.palindrome.schema.ForeignKeyShape;
@@ -23,35 +22,28 @@ import org.jspecify.annotations.Nullable;
 /** Fills one state of one database. Made for one use. */
 final class Filler {
 
-    private final Contents contents;
     private final Filling filling;
-    private final SeedPlan plan;
-    private final ValueSources values;
     private final Connection connection;
     private final Openings open;
-    private final Parents parents;
-    private final Outcome outcome = new Outcome();
+    private final Workshop shop;
     private final Map<TableName, Demand> filled = new TreeMap<>();
     private final List<TableShape> loaded = new ArrayList<>();
     private final Map<TableName, List<Map<String, @Nullable String>>> demanded = new HashMap<>();
     private Map<TableName, List<UniqueShape>> expressionKeys = Map.of();
     private Map<TableName, List<String>> leaves = Map.of();
 
-    Filler(Dialect dialect, SeedPlan plan, ValueSources values, Connection connection, Openings open) {
-        this.contents = dialect.contents();
+    Filler(Dialect dialect, SeedPlan plan, ValueSources values, Connection connection, Openings open, Outcome outcome) {
         this.filling = dialect.filling();
-        this.plan = plan;
-        this.values = values;
         this.connection = connection;
         this.open = open;
-        this.parents = new Parents(filling, connection);
+        var parents = new Parents(filling, connection);
+        this.shop = new Workshop(dialect.contents(), filling, connection, plan, values, parents, outcome);
     }
 
     SeedReport fill() throws SQLException {
         readMore();
-        var order = FillOrder.of(open.tables().stream()
-                .map(demand -> demand.with(expressionKeys.getOrDefault(demand.name(), List.of())))
-                .toList());
+        var order = FillOrder.of(
+                open.tables().stream().map(this::withExpressionKeys).toList());
         for (var demand : order.tables()) {
             fillTable(demand, Set.copyOf(order.deferred(demand.name())));
         }
@@ -63,11 +55,10 @@ final class Filler {
             }
         }
         for (var column : columns.values()) {
-            var more = expressionKeys.getOrDefault(column.demand().name(), List.of());
-            fillColumns(column.demand().with(more), column.names());
+            fillColumns(withExpressionKeys(column.demand()), column.names());
         }
         finish();
-        return outcome.report();
+        return shop.outcome().report();
     }
 
     private void readMore() throws SQLException {
@@ -75,43 +66,33 @@ final class Filler {
         open.tables().forEach(demand -> all.add(demand.table()));
         open.columns().values().forEach(columns -> all.add(columns.demand().table()));
         expressionKeys = filling.expressionKeys(connection, all);
-        var roots = open.tables().stream()
-                .map(Demand::table)
+        var roots = all.stream()
                 .filter(table -> table.kind() == TableShape.Kind.PARTITIONED)
                 .toList();
         leaves = roots.isEmpty() ? Map.of() : filling.leafConditions(connection, roots);
     }
 
+    private Demand withExpressionKeys(Demand demand) {
+        return demand.with(expressionKeys.getOrDefault(demand.name(), List.of()));
+    }
+
     private void fillTable(Demand demand, Set<ForeignKeyShape> deferred) throws SQLException {
         var bounds = leaves.get(demand.name());
         if (bounds != null && bounds.isEmpty()) {
-            outcome.unfilled(demand.name(), "it has no partition");
+            shop.outcome().unfilled(demand.name(), "it has no partition");
             return;
         }
-        var pools = new HashMap<ForeignKeyShape, Parents.Keys>();
-        for (var key : demand.keys()) {
-            if (!demand.isSelf(key) && !deferred.contains(key)) {
-                pools.put(key, parents.of(key));
-                if (demand.requires(key) && pools.get(key).isEmpty()) {
-                    outcome.unfilled(
-                            demand.name(), "%s, which %s points to, has no rows".formatted(key.parent(), key.name()));
-                    return;
-                }
+        var rows = new TableJob(shop, demand, bounds == null ? List.of() : bounds)
+                .fill(deferred, demanded.getOrDefault(demand.name(), List.of()));
+        if (!rows.isEmpty()) {
+            filled.put(demand.name(), demand);
+            loaded.add(demand.table());
+        }
+        for (var key : deferred) {
+            if (demand.requires(key)) {
+                demandParents(key, rows);
             }
         }
-        var conditions = Conditions.of(demand, bounds == null ? List.of() : bounds);
-        var sources = new Sources(values);
-        sources.tryOut(filling, connection, demand.table(), demand.columns());
-        var all =
-                new TreeSet<>(demand.columns().stream().map(ColumnDemand::name).toList());
-        var invented = demand.keys().stream()
-                .filter(key -> deferred.contains(key) && demand.requires(key))
-                .toList();
-        var maker = new RowMaker(demand.without(invented), conditions, pools, all, sources, plan.seed(), plan.rows());
-        var batch = new Batch(filling, connection, demand, conditions, maker);
-        var rows = batch.newRows(plan.rows(), demanded.getOrDefault(demand.name(), List.of()));
-        invented.forEach(key -> demandParents(key, rows));
-        load(demand, rows, batch.refusal());
     }
 
     /** In a circle of keys without NULL somebody must come first: the parents will have the keys that children were given. */
@@ -127,41 +108,20 @@ final class Filler {
         demanded.computeIfAbsent(key.parent(), table -> new ArrayList<>()).addAll(wanted);
     }
 
-    private void load(Demand demand, List<Map<String, @Nullable String>> rows, String refusal) throws SQLException {
-        if (rows.isEmpty()) {
-            boolean kept = !demand.reserved().isEmpty();
-            outcome.unfilled(
-                    demand.name(), kept ? refusal + " and keeps clear of those that migrations insert" : refusal);
-            return;
-        }
-        var columns = demand.columns().stream().map(ColumnDemand::name).toList();
-        var lines = rows.stream().map(row -> Batch.line(row, columns)).toList();
-        try {
-            contents.load(connection, demand.table(), columns, lines.iterator());
-        } catch (SQLException refused) {
-            var fitted = filling.loadFitting(connection, demand.table(), columns, lines);
-            if (fitted.kept().isEmpty()) {
-                var why = fitted.refusal() == null ? refused.getMessage() : fitted.refusal();
-                outcome.unfilled(demand.name(), "the server refuses every row: " + Outcome.line(why));
-                return;
-            }
-            rows = fitted.kept().stream().mapToObj(rows::get).toList();
-        }
-        parents.forget(demand.name());
-        filled.put(demand.name(), demand);
-        loaded.add(demand.table());
-        outcome.filled(demand, rows);
-    }
-
     private void fillColumns(Demand demand, Set<String> names) throws SQLException {
-        var job = new ColumnJob(filling, connection, plan, values, parents, demand, names);
-        if (job.fill(outcome)) {
-            parents.forget(demand.name());
-            // The other keys of a table that had rows are not ours to repair.
-            var written = demand.keys().stream()
-                    .filter(key -> names.containsAll(key.columns()))
-                    .toList();
-            filled.putIfAbsent(demand.name(), demand.withKeys(written));
+        var left = new ColumnJob(shop, demand).fill(names);
+        // The other keys of a table that had rows are not ours to repair.
+        var written = demand.keys().stream()
+                .filter(key -> names.containsAll(key.columns()))
+                .toList();
+        filled.putIfAbsent(demand.name(), demand.withKeys(written));
+        for (var column : left) {
+            // What stands in the rows already may rule a value out; then newer rows have one.
+            var job = new TableJob(shop, demand, leaves.getOrDefault(demand.name(), List.of()));
+            if (job.add(column)) {
+                shop.outcome().added(demand.name(), column);
+                loaded.add(demand.table());
+            }
         }
     }
 

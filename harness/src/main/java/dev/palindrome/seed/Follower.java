@@ -16,8 +16,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows one table from a state to the end of the history and gathers what is asked of its rows on the way. A table whose rows
@@ -78,21 +81,21 @@ final class Follower {
                 for (var successor : Successors.of(before, moment, version.shape())) {
                     if (visited.add(successor.shape().id())) {
                         var moved = track.byName(successor.shape());
-                        learn(now, moment, successor, moved);
+                        learn(now, moment, null, successor, moved);
                         follow(now, entry.getKey(), successor.shape().id(), moved);
                     }
                 }
             }
             if (next != null && next != version) {
                 track = track.byNumber(next.shape());
-                learn(now, moment, next, track);
+                learn(now, moment, version.shape(), next, track);
             }
             version = next;
             before = moment;
         }
     }
 
-    private void learn(Moment now, Moment moment, Version later, Track track) {
+    private void learn(Moment now, Moment moment, @Nullable TableShape before, Version later, Track track) {
         for (var column : later.shape().columns()) {
             track.nameOf(column.name())
                     .ifPresent(name -> columns.computeIfPresent(name, (n, demand) -> TypeMeeting.meet(demand, column)));
@@ -100,11 +103,24 @@ final class Follower {
         later.shape().uniques().forEach(unique -> learn(unique, track));
         later.expressionKeys().forEach(unique -> learn(unique, track));
         later.shape().foreignKeys().forEach(key -> learn(now, moment, key, track));
-        later.shape().checks().forEach(check -> learn(check, track));
+        var known = before == null ? Set.<CheckShape>of() : Set.copyOf(before.checks());
+        var newColumns = before == null ? Set.<String>of() : withoutValues(before, later.shape());
+        for (var check : later.shape().checks()) {
+            learn(check, track, known.contains(check) ? Set.of() : newColumns);
+        }
         for (var inserted : later.inserted()) {
             track.namesOf(inserted.columns())
                     .ifPresent(names -> reserved.add(new Demand.Reserved(names, inserted.values())));
         }
+    }
+
+    /** Return the columns that came with this version and are NULL in the rows that stand. */
+    private static Set<String> withoutValues(TableShape before, TableShape later) {
+        var numbers = before.columns().stream().map(ColumnShape::number).collect(Collectors.toSet());
+        return later.columns().stream()
+                .filter(column -> !numbers.contains(column.number()) && column.nullable() && !column.hasDefault())
+                .map(ColumnShape::name)
+                .collect(Collectors.toSet());
     }
 
     private void learn(UniqueShape unique, Track track) {
@@ -115,14 +131,21 @@ final class Follower {
                 .ifPresent(names -> uniques.add(new UniqueShape(unique.name(), names, false, unique.partial())));
     }
 
-    private void learn(CheckShape check, Track track) {
-        var names = track.namesOf(check.columns());
-        if (names.isEmpty() || !columns.keySet().containsAll(names.get())) {
+    private void learn(CheckShape check, Track track, Set<String> newColumns) {
+        var names = new LinkedHashMap<>(track.names());
+        // A check that comes together with a column meets rows that hold nothing there.
+        newColumns.forEach(column -> names.putIfAbsent(column, "null"));
+        var read = check.columns().stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (read.size() < check.columns().size() || read.stream().noneMatch(columns::containsKey)) {
             return;
         }
-        var condition = SqlNames.rename(check.condition(), track.names());
+        var condition = SqlNames.rename(check.condition(), names);
         if (checks.stream().noneMatch(known -> known.condition().equals(condition))) {
-            checks.add(new CheckShape(check.name(), names.get(), condition));
+            checks.add(new CheckShape(
+                    check.name(), read.stream().filter(columns::containsKey).toList(), condition));
         }
     }
 

@@ -35,11 +35,14 @@ final class Outcome {
         }
     }
 
-    /** Note columns that got values. */
-    void filled(Demand demand, List<String> names, List<StoredRow> rows, @Nullable String refusal) {
-        if (!rows.isEmpty()) {
-            touched.add(demand.name());
-        }
+    /**
+     * Note columns that got values.
+     *
+     * @param stored how many rows the table has
+     * @return the columns that hold no value after all
+     */
+    Set<String> filled(Demand demand, List<String> names, List<StoredRow> rows, int stored, @Nullable String refusal) {
+        var without = new TreeSet<String>();
         for (int i = 0; i < names.size(); i++) {
             int place = i;
             long values =
@@ -47,8 +50,21 @@ final class Outcome {
             var reason = refusal == null
                     ? "no value was found that fits"
                     : "the server refuses every value: " + line(refusal);
-            demand.column(names.get(i)).ifPresent(column -> judge(demand, column, values, rows.size(), reason));
+            demand.column(names.get(i)).ifPresent(column -> judge(demand, column, values, stored, reason));
+            if (values == 0) {
+                without.add(names.get(i));
+            } else {
+                touched.add(demand.name());
+            }
         }
+        return without;
+    }
+
+    /** Note that rows were added in which a column has a value; the others have none. */
+    void added(TableName table, String column) {
+        touched.add(table);
+        columns.remove(table + "." + column);
+        tables.remove(table);
     }
 
     private void judge(Demand demand, ColumnDemand column, long values, int rows, String reason) {

@@ -83,6 +83,12 @@ final class RowMaker {
         return Optional.empty();
     }
 
+    /** Note a row that is stored already. */
+    void occupy(Map<String, @Nullable String> row) {
+        used.take(row);
+        cells.occupy();
+    }
+
     /** Take back a row that the server did not like. */
     void release(Map<String, @Nullable String> row) {
         used.release(row);

@@ -21,6 +21,7 @@ public final class Seeder {
     private final SeedPlan plan;
     private final Foresight foresight;
     private final ValueSources sources;
+    private final Memory memory = new Memory();
 
     public Seeder(Dialect dialect, SeedPlan plan, Foresight foresight) {
         this.dialect = dialect;
@@ -47,7 +48,13 @@ public final class Seeder {
         if (plan.rows() == 0) {
             return SeedReport.NOTHING;
         }
-        var open = Openings.of(foresight, state, tables, contents);
-        return open.isEmpty() ? SeedReport.NOTHING : new Filler(dialect, plan, sources, connection, open).fill();
+        var outcome = new Outcome();
+        var open = memory.worthTrying(Openings.of(foresight, state, tables, contents), contents, outcome);
+        if (open.isEmpty()) {
+            return outcome.report();
+        }
+        var report = new Filler(dialect, plan, sources, connection, open, outcome).fill();
+        memory.learn(open, contents, report);
+        return report;
     }
 }

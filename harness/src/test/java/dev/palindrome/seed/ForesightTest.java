@@ -69,11 +69,17 @@ class ForesightTest {
                 "a text; alter table t rename to u, alter table u rename a to c, alter table u add unique (c), alter table u add check (c in ('r') or c is not null)",
                 "a text; alter table t add column b int, update t set b = coalesce(length(a), 0), alter table t alter b set not null, alter table t drop a",
                 "a text; alter table t add primary key (a)",
+                "a text; alter table t add b int, alter table t add check (a is distinct from 'b' or b is not null) not valid, alter table t validate constraint t_check",
+                "a mood; alter table t add b int, alter table t add check (a <> 'sad' or b is not null)",
+                "a int; alter table t add b int, alter table t add check (num_nonnulls(a, b) = 1)",
                 "p int; create table p (id int primary key), insert into p values (4), (5), alter table t add foreign key (p) references p",
             })
     void meetWhatALaterVersionAsks(String columns, String later) throws SQLException {
         var statements = later.split(", (?=alter|update|create|insert)");
-        try (var db = walk("create table t (id int, " + columns + ")", String.join(";", statements))) {
+        try (var db = walk(
+                "create type moody as enum ('sad', 'fine', 'good'); create table t (id int, "
+                        + columns.replace("mood", "moody") + ")",
+                String.join(";", statements))) {
             var table = db.shapes().keySet().stream()
                     .filter(name -> name.name().equals("u") || name.name().equals("t"))
                     .findFirst()

@@ -226,6 +226,21 @@ class SeederTest {
         }
 
         @Test
+        void inACircleWithoutNullAreFilledAllTheSame() throws SQLException {
+            try (var db = Filled.with(
+                    "create table branch (id int primary key, repo_id int not null, name text)",
+                    "create table repo (id int primary key, main_id int not null references branch deferrable initially deferred)",
+                    "alter table branch add foreign key (repo_id) references repo",
+                    "create table c (id serial primary key, repo_id int not null references repo, branch_id int references branch)")) {
+                var report = db.fill(50);
+                assertThat(report.unfilledTables()).isEmpty();
+                assertThat(db.count("select count(*) from branch")).isGreaterThan(40);
+                assertThat(db.count("select count(*) from repo")).isGreaterThan(10);
+                db.validateKeys();
+            }
+        }
+
+        @Test
         void toTheTableItselfMakeTreesWithoutCircles() throws SQLException {
             try (var db = Filled.with(
                     "create table t (id int primary key, parent_id int references t)",
@@ -287,6 +302,38 @@ class SeederTest {
                             .isBetween(60L, 99L);
                 }
                 db.validateKeys();
+            }
+        }
+    }
+
+    @Nested
+    class ColumnsThatOthersRuleOut {
+
+        @Test
+        void getTheirValuesInNewRows() throws SQLException {
+            try (var db = Filled.with(
+                    "create table t (id serial primary key, a int, b int, check (num_nonnulls(a, b) = 1))")) {
+                db.fill(100);
+                db.run(
+                        "alter table t add column c int, drop constraint t_check, add check (num_nonnulls(a, b, c) = 1)");
+                var report = db.fill(100);
+                assertThat(report.unfilledColumns()).isEmpty();
+                assertThat(report.touched()).containsExactly(T);
+                assertThat(db.count("select count(c) from t")).isEqualTo(20);
+                assertThat(db.count("select count(*) from t")).isEqualTo(120);
+                db.run("insert into t (a) values (1)");
+            }
+        }
+
+        @Test
+        void areNotTriedAgainWhileNothingChanges() throws SQLException {
+            try (var db = Filled.with("create table t (id int primary key, a int, b int check (b > 5 and b < 3))")) {
+                var seeder = new Seeder(db.dialect(), new SeedPlan(10, 1), Foresight.none());
+                db.fill(seeder, 1);
+                var again = db.fill(seeder, 2);
+                assertThat(again.wrote()).isFalse();
+                assertThat(again.unfilledColumns()).containsKey("public.t.b");
+                assertThat(db.fill(seeder, 3)).isEqualTo(again);
             }
         }
     }

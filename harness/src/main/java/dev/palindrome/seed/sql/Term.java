@@ -11,6 +11,9 @@ public sealed interface Term {
     /** A constant in text form. */
     record Constant(String value) implements Term {}
 
+    /** No value. */
+    record Null() implements Term {}
+
     /** A list of constants or other terms: an array. */
     record Items(List<Term> terms) implements Term {
         public Items {

@@ -164,12 +164,11 @@ public final class Terms {
         if (word.equals("true") || word.equals("false")) {
             return new Constant(word);
         }
-        if (word.equals("case")
-                || word.equals("null")
-                || word.equals("row")
-                || word.equals("extract")
-                || word.equals("select")) {
+        if (word.equals("case") || word.equals("row") || word.equals("extract") || word.equals("select")) {
             throw new IllegalArgumentException(word + " is not read");
+        }
+        if (word.equals("null")) {
+            return new Term.Null();
         }
         if (BARE_CALLS.contains(word)) {
             return new Call(word, List.of());
