@@ -48,10 +48,12 @@ public record SchemaObject(
         return properties.get(key);
     }
 
-    /** Return the definition in the engine's words where the dialect gave one, else the properties in one line. */
+    /** Return the definition in the engine's words where the dialect gave one, else the properties in one line, spelled exactly. */
     public String describe() {
-        String definition = properties.get("definition");
-        return definition != null ? definition : properties.toString();
+        SortedMap<String, String> spelled = new TreeMap<>(properties);
+        spelled.replaceAll((key, normal) -> incidental.getOrDefault(key, normal));
+        String definition = spelled.get("definition");
+        return definition != null ? definition : spelled.toString();
     }
 
     @Override

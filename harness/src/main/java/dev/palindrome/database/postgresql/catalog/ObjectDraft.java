@@ -118,6 +118,13 @@ final class ObjectDraft {
         return ServerNames.wouldChoose(name, base, addition, label);
     }
 
+    /** Return whether the name is {@code <whatever>_<column><suffix>}, perhaps with a number. */
+    boolean isNamedAfterItsColumn(String suffix) {
+        String name = identity.getOrDefault("own_name", "").replaceFirst("\\d+$", "");
+        String column = addition();
+        return !column.isEmpty() && name.endsWith("_" + column + suffix);
+    }
+
     private String addition() {
         String numbers = identity.get("named_columns");
         String names = relation == null || numbers == null ? "" : relation.joined(numbers);

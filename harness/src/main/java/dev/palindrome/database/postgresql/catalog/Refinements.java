@@ -39,10 +39,13 @@ final class Refinements {
         draft.normalise("definition", text -> FrozenNow.thaw(text, Instant.now()));
     }
 
-    /** A valid NOT NULL whose name the server chose says what the column says. */
+    /**
+     * A valid NOT NULL whose name the server chose says what the column says. The server chose it when the constraint was made: where
+     * the table was renamed since, the name still speaks of the old one.
+     */
     static void constraint(ObjectDraft draft) {
         if ("not-null constraint".equals(draft.identity("kind"))
-                && draft.naming() == Naming.SERVER
+                && (draft.naming() == Naming.SERVER || draft.isNamedAfterItsColumn("_not_null"))
                 && "true".equals(draft.property("validated"))
                 && !String.valueOf(draft.property("definition")).endsWith("NO INHERIT")) {
             draft.omit();

@@ -83,8 +83,7 @@ class ObjectReaderTest {
             revoke delete on t from postgres => ~ table public.t: privileges
             comment on table t is 'hi' => ~ table public.t: comment
             alter table child no inherit parent => ~ table public.child: parents, ~ column public.child.x: inherited
-            alter table root detach partition leaf -- since 18 => ~ table public.leaf: parents, ~ table public.leaf: partition bound, + not-null constraint public.leaf.root_at_not_null
-            alter table root detach partition leaf -- before 18 => ~ table public.leaf: parents, ~ table public.leaf: partition bound
+            alter table root detach partition leaf => ~ table public.leaf: parents, ~ table public.leaf: partition bound
             create table l2 partition of root default => + table public.l2
             alter table t rename to t2 => - table public.t, + table public.t2, ~ materialized view public.m: definition, ~ publication pub: tables, ~ view public.v: definition
 
@@ -287,6 +286,7 @@ class ObjectReaderTest {
             create index on t (a, b) | create index t_a_b_idx3 on t (a, b)
             create index on t (lower(b)) | create index t_lower_idx1 on t (lower(b))
             create table x (a int not null) | create table x (a int constraint x_a_not_null1 not null)
+            create table x (a int not null) | create table y (a int not null); alter table y rename to x
             create statistics on a, b from t -- since 16 | create statistics t_a_b_stat1 on a, b from t -- since 16
             grant select on t to somebody; grant select on t to nobody | grant select on t to nobody; grant select on t to somebody
             grant select on t to somebody; revoke select on t from somebody | select 1
