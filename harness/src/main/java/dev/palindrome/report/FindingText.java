@@ -67,7 +67,7 @@ public final class FindingText {
                     Printable.text(Printable.cut(row.value(), LONGEST_VALUE)).split("\n", -1);
             lines.add(row.name() + " ".repeat(width - row.width()) + " : " + parts[0]);
             for (int i = 1; i < parts.length; i++) {
-                lines.add(" ".repeat(width + 3) + parts[i]);
+                lines.add((" ".repeat(width + 3) + parts[i]).stripTrailing());
             }
         }
         return lines;

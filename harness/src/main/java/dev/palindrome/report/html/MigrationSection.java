@@ -128,9 +128,8 @@ public record MigrationSection(
             notes.add("It declares itself irreversible: " + Shown.sentence(migration.declaredIrreversible()));
         }
         if (migration.restoredFromCompanion()) {
-            notes.add(
-                    "It did not end where its up had ended, so the next migration started from a copy of the companion"
-                            + " database, which has only ever gone up.");
+            notes.add("It did not end where its first up had ended: what follows starts from a copy of the companion"
+                    + " database, which has only ever gone up.");
         }
         return notes;
     }

@@ -73,6 +73,11 @@ public record RunSection(
         return migrations.stream().filter(MigrationSection::isOpen).toList();
     }
 
+    /** Return those that are as good as can be. */
+    public List<MigrationSection> reversible() {
+        return migrations.stream().filter(migration -> !migration.isOpen()).toList();
+    }
+
     private static List<Share> shares(Run.Summary summary) {
         return Stream.of(
                         share("reversible", summary.reversible()),

@@ -34,24 +34,27 @@ public record SqlError(
 
     private static List<SqlLine> lines(ErrorEntry error) {
         List<String> texts = Shown.value(error.statement()).lines().toList();
-        int marked = error.line() <= 0 ? -1 : fault(texts, error.message());
+        int marked = fault(texts, error);
         List<SqlLine> lines = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             int number = error.line() - marked + i;
-            lines.add(new SqlLine(marked < 0 || number < 1 ? "" : Integer.toString(number), texts.get(i), i == marked));
+            lines.add(new SqlLine(
+                    marked < 0 || error.line() <= 0 || number < 1 ? "" : Integer.toString(number),
+                    texts.get(i),
+                    i == marked));
         }
         return lines;
     }
 
     /**
-     * Return which line the server points to, or -1. The report knows the line in the file but not where the statement starts there;
-     * what the message quotes tells it, where it stands in one line alone.
+     * Return the line at fault, or -1. The report knows the line in the file but not where the statement starts there, and often the
+     * server does not point at all; what its message quotes tells the line, where it stands in one alone.
      */
-    private static int fault(List<String> lines, String message) {
+    private static int fault(List<String> lines, ErrorEntry error) {
         if (lines.size() == 1) {
-            return 0;
+            return error.line() > 0 ? 0 : -1;
         }
-        for (MatchResult quoted : QUOTED.matcher(message).results().toList()) {
+        for (MatchResult quoted : QUOTED.matcher(error.message()).results().toList()) {
             List<Integer> holders = holders(lines, quoted.group(1));
             if (holders.size() == 1) {
                 return holders.get(0);

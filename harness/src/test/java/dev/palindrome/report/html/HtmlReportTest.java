@@ -89,7 +89,7 @@ class HtmlReportTest {
             assertThat(elements(DOCUMENT, "details"))
                     .filteredOn(details -> details.getAttribute("class").startsWith("migration"))
                     .extracting(details -> details.hasAttribute("open"))
-                    .containsExactly(false, false, true, true, true, true, true);
+                    .containsExactly(true, true, true, true, true, false, false);
         }
 
         @Test

@@ -32,10 +32,10 @@ class SqlErrorTest {
     }
 
     @Test
-    void marksNothingWhereTheServerDidNotPoint() {
-        assertThat(SqlError.of(new ErrorEntry("\"c\" is no good", null, STATEMENT, 0), "f.sql")
+    void marksTheLineWithoutNumbersWhereTheServerDidNotPoint() {
+        assertThat(SqlError.of(new ErrorEntry("relation \"c\" already exists", null, STATEMENT, 0), "f.sql")
                         .lines())
-                .noneMatch(SqlLine::isMarked);
+                .contains(new SqlLine("", "    add c int", true), new SqlLine("", "alter table a", false));
     }
 
     @Test
