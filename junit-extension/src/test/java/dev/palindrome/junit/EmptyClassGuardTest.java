@@ -15,12 +15,10 @@ class EmptyClassGuardTest {
 
     @Test
     void aClassWithoutTestsIsAnErrorAndNotSilence() {
-        assertThat(issues(selectClass(Samples.Empty.class)))
-                .singleElement()
-                .satisfies(issue -> {
-                    assertThat(issue.severity()).isEqualTo(Severity.ERROR);
-                    assertThat(issue.message()).contains(Samples.Empty.class.getName(), "implements MigrationChecks");
-                });
+        assertThat(issues(selectClass(Samples.Empty.class))).singleElement().satisfies(issue -> {
+            assertThat(issue.severity()).isEqualTo(Severity.ERROR);
+            assertThat(issue.message()).contains(Samples.Empty.class.getName(), "implements MigrationChecks");
+        });
     }
 
     @Test

@@ -37,7 +37,8 @@ class MigrationTestTest {
             EngineExecutionResults results = run(selectClass(Samples.Good.class));
 
             assertThat(results.containerEvents().failed().list()).isEmpty();
-            assertThat(results.testEvents().failed().stream().map(MigrationTestTest::message)).isEmpty();
+            assertThat(results.testEvents().failed().stream().map(MigrationTestTest::message))
+                    .isEmpty();
             assertThat(containers(results)).contains("000001_users", "000002_age");
             assertThat(leaves(results)).contains("000001_users: schema-restored", "000002_age: data-restored");
         }
@@ -56,7 +57,8 @@ class MigrationTestTest {
         void writesOneReportInEachForm() {
             run(selectClass(Samples.Good.class));
 
-            assertThat(Stream.of("report.html", "report.json", "report.md", "report.xml").map(reports::resolve))
+            assertThat(Stream.of("report.html", "report.json", "report.md", "report.xml")
+                            .map(reports::resolve))
                     .allSatisfy(file -> assertThat(file).isNotEmptyFile());
         }
 
@@ -110,8 +112,8 @@ class MigrationTestTest {
             EngineExecutionResults results = run(selectClass(Samples.Forgetful.class));
 
             assertThat(results.testEvents().failed().stream().map(MigrationTestTest::firstLine))
-                    .anySatisfy(line -> assertThat(line)
-                            .contains("000002_nick_index", "schema-restored", "users_nick_idx"));
+                    .anySatisfy(line ->
+                            assertThat(line).contains("000002_nick_index", "schema-restored", "users_nick_idx"));
         }
 
         @Test

@@ -67,6 +67,10 @@ final class Samples {
     @MigrationTest(folder = "db/good", database = "postgre")
     static class UnknownDatabase implements MigrationChecks {}
 
-    @MigrationTest(folder = "db/good", provider = "embedded", database = "postgresql:16", disabledWithoutDatabase = true)
+    @MigrationTest(
+            folder = "db/good",
+            provider = "embedded",
+            database = "postgresql:16",
+            disabledWithoutDatabase = true)
     static class NoDatabaseIsFine implements MigrationChecks {}
 }
