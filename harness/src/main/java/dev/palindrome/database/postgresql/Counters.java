@@ -49,7 +49,7 @@ record Counters(Connection connection) {
                     select pg_catalog.setval('%s'::regclass, m.max, true)
                     from (select max(%s)::bigint as max from %s) m
                     cross join %s s
-                    where m.max between s.last_value and %d
+                    where m.max between s.last_value and %s
                     """.formatted(
                             use.sequence.replace("'", "''"), use.column, use.table, use.sequence, use.max));
         }

@@ -163,13 +163,13 @@ final class Fingerprints {
         List<String> sums = new ArrayList<>();
         List<String> all = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            hashes.add("hashtextextended(%s, 0) as h%d".formatted(Quoted.valueOf(names.get(i)), i));
-            counts.add("count(h%d)".formatted(i));
-            sums.add("coalesce(sum(h%d), 0)::text".formatted(i));
+            hashes.add("hashtextextended(%s, 0) as h%s".formatted(Quoted.valueOf(names.get(i)), i));
+            counts.add("count(h%s)".formatted(i));
+            sums.add("coalesce(sum(h%s), 0)::text".formatted(i));
             all.add("h" + i);
         }
         return """
-                (select %d as i,
+                (select %s as i,
                         count(*) as n,
                         array[%s]::bigint[] as counts,
                         array[%s]::text[] as sums,

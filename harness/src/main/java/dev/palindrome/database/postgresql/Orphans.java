@@ -149,7 +149,7 @@ final class Orphans {
             joins.add(equal(key.columns().get(i), child, key.parentColumns().get(i), parent));
         }
         return """
-                (select %d, count(*)
+                (select %s, count(*)
                  from %s c
                  where %s
                    and not exists (select from %s p where %s))""".formatted(

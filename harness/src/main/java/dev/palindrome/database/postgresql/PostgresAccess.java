@@ -17,6 +17,6 @@ public record PostgresAccess(String host, int port, String user, String password
 
     @Override
     public String toString() {
-        return "%s@%s:%d/%s".formatted(user, host, port, database);
+        return "%s@%s:%s/%s".formatted(user, host, port, database);
     }
 }

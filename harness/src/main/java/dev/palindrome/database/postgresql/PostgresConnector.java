@@ -33,7 +33,7 @@ final class PostgresConnector {
     }
 
     private static Connection open(PostgresAccess access, Properties settings) throws SQLException {
-        var url = "jdbc:postgresql://%s:%d/%s".formatted(access.host(), access.port(), access.database());
+        var url = "jdbc:postgresql://%s:%s/%s".formatted(access.host(), access.port(), access.database());
         var connection = DRIVER.connect(url, settings);
         if (connection == null) {
             throw new SQLException("the PostgreSQL driver does not take the address " + url, "08001");

@@ -220,7 +220,7 @@ public final class PostgresServer implements DatabaseServer {
     private String nameFor(String purpose) {
         var word = purpose.replaceAll("[^A-Za-z0-9_]", "_");
         var shortened = word.length() > 30 ? word.substring(0, 30) : word;
-        return "palindrome_%s_%d".formatted(shortened, databases.incrementAndGet());
+        return "palindrome_%s_%s".formatted(shortened, databases.incrementAndGet());
     }
 
     /** From 15 on a copy can go around the log, which is faster for anything but the smallest database. */

@@ -53,7 +53,7 @@ final class PostgresSessions implements Sessions {
     public void limit(Connection connection, Duration statement, Duration lock) throws SQLException {
         execute(
                 connection,
-                "set statement_timeout to %d; set lock_timeout to %d; set idle_in_transaction_session_timeout to %d"
+                "set statement_timeout to %s; set lock_timeout to %s; set idle_in_transaction_session_timeout to %s"
                         .formatted(millis(statement), millis(lock), millis(statement)));
     }
 

@@ -101,7 +101,7 @@ final class Sequences {
             throws SQLException {
         List<String> queries = new ArrayList<>();
         for (int i = 0; i < drawings.size(); i++) {
-            queries.add("select %d, last_value, is_called from %s"
+            queries.add("select %s, last_value, is_called from %s"
                     .formatted(i, Quoted.table(drawings.get(i).sequence())));
         }
         List<SequencePosition> positions = new ArrayList<>();
@@ -149,7 +149,7 @@ final class Sequences {
         for (int i = 0; i < positions.size(); i++) {
             SequencePosition position = positions.get(i);
             if (position.table() != null && position.column() != null) {
-                queries.add("(select %d, %s(%s)::bigint from %s)"
+                queries.add("(select %s, %s(%s)::bigint from %s)"
                         .formatted(
                                 i,
                                 position.ascending() ? "max" : "min",
