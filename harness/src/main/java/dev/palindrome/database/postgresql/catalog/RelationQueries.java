@@ -112,8 +112,11 @@ final class RelationQueries {
             from pg_sequence s
             join pg_class c on c.oid = s.seqrelid
             join pg_namespace n on n.oid = c.relnamespace
-            left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
+            left join lateral (
+                select * from pg_depend d
+                where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
                 and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
+                limit 1) d on true -- the limit keeps the planner from reading the dependencies of everything
             left join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
             where {not system n} and {not of extension pg_class c.oid}
             """);

@@ -16,8 +16,8 @@ final class TableQueries {
             where c.oid >= 16384 and c.relkind in ('r', 'p') and {not system n} and {not of extension pg_class c.oid}
             """;
 
-    /** A domain over a domain keeps the innermost modifier; NOT NULL and defaults of any of them count. */
-    static final String COLUMNS = """
+    /** What each domain comes down to. One over another keeps the innermost modifier; NOT NULL and defaults of any of them count. */
+    static final String DOMAINS = """
             with recursive domain as (
                 select oid, typbasetype as base, typtypmod as modifier, typnotnull as not_null, typdefault is not null as has_default
                 from pg_type where typtype = 'd'
@@ -25,29 +25,32 @@ final class TableQueries {
                 select d.oid, t.typbasetype, greatest(d.modifier, t.typtypmod), d.not_null or t.typnotnull,
                     d.has_default or t.typdefault is not null
                 from domain d join pg_type t on t.oid = d.base and t.typtype = 'd')
+            select d.oid, coalesce(e.typname || '[]', b.typname) as type, coalesce(e.oid, b.oid) as type_oid,
+                d.modifier, d.not_null, d.has_default
+            from domain d
+            join pg_type b on b.oid = d.base and b.typtype <> 'd'
+            left join pg_type e on e.oid = b.typelem and b.typsubscript = 'array_subscript_handler'::regproc
+            """;
+
+    /** The expression of a default is only spelled out where the function nextval (1574) occurs in it. */
+    static final String COLUMNS = """
             select a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as declared,
-                coalesce(e.typname || '[]', b.typname) as type,
-                coalesce(e.oid, b.oid) as type_oid,
-                case when d.modifier >= 0 then d.modifier else a.atttypmod end as modifier,
-                a.attnotnull or coalesce(d.not_null, false) as not_null,
-                a.atthasdef or a.attidentity <> '' or coalesce(d.has_default, false) as has_default,
+                case when t.typsubscript = 'array_subscript_handler'::regproc then (
+                    select e.typname || '[]' from pg_type e where e.oid = t.typelem) else t.typname end as type,
+                case when t.typsubscript = 'array_subscript_handler'::regproc then t.typelem else t.oid end as type_oid,
+                a.atttypmod as modifier, a.attnotnull as not_null,
+                a.atthasdef or a.attidentity <> '' as has_default,
                 case when a.attgenerated <> '' then 'COMPUTED'
                     when a.attidentity = 'a' then 'ALWAYS_NUMBERED'
-                    when a.attidentity = 'd' or starts_with(pg_get_expr(f.adbin, f.adrelid), 'nextval(') then 'NUMBERED'
+                    when a.attidentity = 'd' then 'NUMBERED'
+                    when strpos(d.adbin::text, ':funcid 1574 ') > 0
+                        and starts_with(pg_get_expr(d.adbin, d.adrelid), 'nextval(') then 'NUMBERED'
                     else 'WRITTEN' end as generation
-            from pg_class r
-            join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
+            from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             join pg_type t on t.oid = a.atttypid
-            left join domain d on t.typtype = 'd' and d.oid = t.oid and not exists (
-                select from pg_type u where u.oid = d.base and u.typtype = 'd')
-            join pg_type b on b.oid = coalesce(d.base, t.oid)
-            left join pg_type v on v.oid = b.typelem and b.typsubscript = 'array_subscript_handler'::regproc
-            left join domain w on v.typtype = 'd' and w.oid = v.oid and not exists (
-                select from pg_type u where u.oid = w.base and u.typtype = 'd')
-            left join pg_type e on e.oid = coalesce(w.base, v.oid)
-            left join pg_attrdef f on f.adrelid = a.attrelid and f.adnum = a.attnum
-            where r.oid >= 16384 and r.relkind in ('r', 'p')
-            order by a.attrelid, a.attnum
+            left join pg_attrdef d on a.atthasdef and d.adrelid = a.attrelid and d.adnum = a.attnum
+            where c.oid >= 16384 and c.relkind in ('r', 'p')
             """;
 
     static final String LABELS = """
@@ -96,7 +99,8 @@ final class TableQueries {
             order by l.attnum, c.conname
             """;
 
-    static final List<String> ALL = List.of(TABLES, LABELS, COLUMNS, UNIQUES, FOREIGN_KEYS, CHECKS, DOMAIN_CHECKS);
+    static final List<String> ALL =
+            List.of(TABLES, LABELS, DOMAINS, COLUMNS, UNIQUES, FOREIGN_KEYS, CHECKS, DOMAIN_CHECKS);
 
     private TableQueries() {}
 }

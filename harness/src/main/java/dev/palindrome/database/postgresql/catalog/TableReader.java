@@ -21,12 +21,13 @@ public final class TableReader {
 
     private static final QueryBatch BATCH = new QueryBatch(TableQueries.ALL);
 
-    /** In the order of {@link TableQueries#ALL}, after tables and labels. */
+    /** In the order of {@link TableQueries#ALL}, after tables, labels and domains. */
     private final List<PartReader> parts =
             List.of(this::readColumn, this::readUnique, this::readForeignKey, this::readCheck, this::readDomainCheck);
 
     private final Map<Long, TableDraft> tables = new HashMap<>();
     private final Map<Long, List<String>> labels = new HashMap<>();
+    private final Map<Long, DataType> domains = new HashMap<>();
 
     @FunctionalInterface
     private interface PartReader {
@@ -50,7 +51,8 @@ public final class TableReader {
         switch (query) {
             case 0 -> readTables(rows);
             case 1 -> readLabels(rows);
-            default -> readParts(parts.get(query - 2), rows);
+            case 2 -> readDomains(rows);
+            default -> readParts(parts.get(query - 3), rows);
         }
     }
 
@@ -69,6 +71,12 @@ public final class TableReader {
         }
     }
 
+    private void readDomains(ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            domains.put(rows.getLong("oid"), DataType.of(rows));
+        }
+    }
+
     /** The first column says whose part it is. */
     private void readParts(PartReader part, ResultSet rows) throws SQLException {
         while (rows.next()) {
@@ -80,7 +88,10 @@ public final class TableReader {
     }
 
     private void readColumn(TableDraft table, ResultSet row) throws SQLException {
-        table.add(ColumnMapping.column(row, labels.getOrDefault(row.getLong("type_oid"), List.of())));
+        DataType declared = DataType.of(row);
+        DataType domain = domains.get(declared.oid());
+        DataType type = domain == null ? declared : declared.over(domain);
+        table.add(type.column(row, labels.getOrDefault(type.oid(), List.of())));
     }
 
     private void readUnique(TableDraft table, ResultSet row) throws SQLException {
@@ -114,7 +125,7 @@ public final class TableReader {
     /** What a domain calls VALUE is the column here. */
     private void readDomainCheck(TableDraft table, ResultSet row) throws SQLException {
         List<String> columns = table.columns(row.getString("columns"));
-        String condition = ColumnMapping.withValue(row.getString("condition"), columns.get(0));
+        String condition = DomainCondition.forColumn(row.getString("condition"), columns.get(0));
         table.add(new CheckShape(row.getString("conname"), columns, condition));
     }
 }

@@ -78,7 +78,7 @@ class NormalFormsTest {
 
         @Test
         void nameTheColumnWhereItSaysValue() {
-            assertThat(ColumnMapping.withValue(
+            assertThat(DomainCondition.forColumn(
                             "((VALUE)::text <> 'VALUE'::text) AND f(VALUE, \"VALUE\")", "my \"col\""))
                     .isEqualTo("((\"my \"\"col\"\"\")::text <> 'VALUE'::text) AND f(\"my \"\"col\"\"\", \"VALUE\")");
         }
