@@ -23,6 +23,9 @@ public final class Headline {
                     ? "the one migration is reversible"
                     : "all %s migrations are reversible".formatted(summary.migrations());
         }
+        if (summary.migrations() == 1) {
+            return "the one migration is " + rest(summary).replaceFirst("^1 is ", "");
+        }
         return head(summary) + "; " + rest(summary);
     }
 
@@ -34,9 +37,7 @@ public final class Headline {
 
     private static String head(Run.Summary summary) {
         if (summary.reversible() == 0) {
-            return summary.migrations() == 1
-                    ? "the one migration is not reversible"
-                    : "none of %s migrations is reversible".formatted(summary.migrations());
+            return "none of %s migrations is reversible".formatted(summary.migrations());
         }
         String verb = summary.reversible() == 1 ? "is" : "are";
         return "%s of %s migrations %s reversible".formatted(summary.reversible(), summary.migrations(), verb);

@@ -29,6 +29,12 @@ class HeadlineTest {
     }
 
     @Test
+    void saysItOfOne() {
+        assertThat(Headline.of(new Run.Summary(1, 0, 0, 0, 1, 0))).isEqualTo("the one migration is broken");
+        assertThat(Headline.of(new Run.Summary(1, 0, 0, 0, 0, 1))).isEqualTo("the one migration is unproven");
+    }
+
+    @Test
     void addsUpAllRuns() {
         assertThat(Headline.of(Sample.shopTwice())).startsWith("3 of 8 migrations are reversible; 2 are broken");
     }
