@@ -28,6 +28,11 @@ record Exhibit(String check, Path folder, Map<String, String> sign) {
                 .toList();
     }
 
+    /** Return the room and the exhibit: {@code rows-preserved/purged-on-the-way}. */
+    String name() {
+        return check + "/" + name(folder);
+    }
+
     String title() {
         return text("title");
     }
