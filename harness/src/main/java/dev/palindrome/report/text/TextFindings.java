@@ -9,7 +9,9 @@ import dev.palindrome.report.Printable;
 import dev.palindrome.report.StepEntry;
 import dev.palindrome.report.StepEntry.ErrorEntry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What was found at one migration. */
 final class TextFindings {
@@ -33,7 +35,11 @@ final class TextFindings {
                         style.bold(sentence(migration.name())),
                         style.grade(migration.grade(), Printable.line(migration.grade())),
                         because));
-        migration.checks().stream().filter(Outcomes::isOpen).forEach(this::check);
+        migration.checks().stream()
+                .filter(Outcomes::isOpen)
+                .filter(check -> !isOnlyUnjudged(check))
+                .forEach(this::check);
+        unjudged();
         Outcomes.untoldErrors(migration).forEach(this::error);
         for (CheckEntry check : migration.checks()) {
             check.notes().forEach(note -> lines.add("  note: " + sentence(note)));
@@ -42,6 +48,25 @@ final class TextFindings {
             lines.add("  note: the state after it was taken from the companion database");
         }
         return lines;
+    }
+
+    /** One cause leaves many checks without a verdict: it is told once. */
+    private void unjudged() {
+        Map<String, List<String>> idsByReason = new LinkedHashMap<>();
+        migration.checks().stream()
+                .filter(Outcomes::isOpen)
+                .filter(TextFindings::isOnlyUnjudged)
+                .forEach(check -> idsByReason
+                        .computeIfAbsent(String.valueOf(check.because()), because -> new ArrayList<>())
+                        .add(Printable.line(check.id())));
+        idsByReason.forEach((because, ids) -> {
+            String who = ids.size() == migration.checks().size() ? "every check" : String.join(", ", ids);
+            lines.add("%s: %s".formatted(style.verdict("inconclusive", "  ? " + who), sentence(because)));
+        });
+    }
+
+    private static boolean isOnlyUnjudged(CheckEntry check) {
+        return !Outcomes.isFailed(check) && check.findings().isEmpty() && check.because() != null;
     }
 
     private void check(CheckEntry check) {
