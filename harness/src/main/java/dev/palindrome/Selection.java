@@ -67,6 +67,6 @@ final class Selection {
     private String known() {
         List<Migration> all = folder.migrations();
         String first = all.stream().limit(SHOWN).map(Migration::name).collect(Collectors.joining(", "));
-        return all.size() <= SHOWN ? first : "%s and %d more".formatted(first, all.size() - SHOWN);
+        return all.size() <= SHOWN ? first : "%s and %s more".formatted(first, all.size() - SHOWN);
     }
 }

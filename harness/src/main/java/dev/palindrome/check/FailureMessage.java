@@ -29,7 +29,7 @@ public final class FailureMessage {
     private static String text(String head, List<Finding> findings) {
         var text = new StringBuilder(head).append(": ").append(findings.get(0).sentence());
         if (findings.size() > 1) {
-            text.append(" (and %d more)".formatted(findings.size() - 1));
+            text.append(" (and %s more)".formatted(findings.size() - 1));
         }
         for (Finding finding : findings) {
             append(text, finding, findings.size() > 1);

@@ -30,16 +30,16 @@ final class DetectCommand implements Callable<Integer> {
         MigrationFolder read = folder.read();
         PrintWriter out = spec.commandLine().getOut();
         List<Migration> history = read.migrations();
-        out.println("%s: %s, %d migrations".formatted(folder.shown(), read.format(), history.size()));
+        out.println("%s: %s, %s migrations".formatted(folder.shown(), read.format(), history.size()));
         if (!history.isEmpty()) {
             out.println("first    %s".formatted(history.get(0).name()));
             out.println("last     %s".formatted(history.get(history.size() - 1).name()));
         }
-        out.println("no down  %d"
+        out.println("no down  %s"
                 .formatted(history.stream().filter(m -> m.down().isEmpty()).count()));
         for (Oddity oddity : read.oddities()) {
             out.println("odd      " + oddity.sentence());
-            oddity.files().forEach(file -> out.println("           " + Printable.text(file)));
+            oddity.files().forEach(file -> out.println("           " + Printable.line(file)));
         }
         return ExitCode.AS_EXPECTED;
     }

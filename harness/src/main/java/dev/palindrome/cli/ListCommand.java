@@ -29,7 +29,7 @@ final class ListCommand implements Callable<Integer> {
         for (Migration migration : folder.read().migrations()) {
             out.println("%s\t%s\t%s"
                     .formatted(
-                            Printable.text(migration.id()), Printable.text(migration.description()), down(migration)));
+                            Printable.line(migration.id()), Printable.line(migration.description()), down(migration)));
         }
         return ExitCode.AS_EXPECTED;
     }

@@ -43,12 +43,12 @@ record Output(ReportWriter writer, Path path) {
             throw new IOException(path + " is a directory");
         }
         Files.createDirectories(folder());
-        Files.delete(Files.createTempFile(folder(), "palindrome", ".part"));
+        Files.delete(Files.createFile(draft()));
     }
 
     /** Write the report; a reader never sees half of it. */
     void write(Report report) throws IOException {
-        Path draft = Files.createTempFile(folder(), "palindrome", ".part");
+        Path draft = draft();
         try {
             try (Writer out = Files.newBufferedWriter(draft)) {
                 writer.write(report, out);
@@ -57,6 +57,12 @@ record Output(ReportWriter writer, Path path) {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** A temporary file of the JDK's could be read by its owner alone, and so could the report. */
+    private Path draft() {
+        return folder().resolve(".%s.%s.part"
+                .formatted(path.getFileName(), ProcessHandle.current().pid()));
     }
 
     private Path folder() {

@@ -36,7 +36,7 @@ final class ProgressLine implements Progress {
             case FORWARD -> "going up";
             case CYCLE -> "up, down, up";
         };
-        show("[%d/%d] %s: %s".formatted(number, total, doing, Printable.text(migration.name())));
+        show("[%s/%s] %s: %s".formatted(number, total, doing, Printable.line(migration.name())));
     }
 
     private void show(String text) {

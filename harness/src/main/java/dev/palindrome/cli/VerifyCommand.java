@@ -121,7 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static void atLeast(long least, long value, String option) {
         if (value < least) {
-            throw new ConfigurationException("%s is %d; it must be at least %d".formatted(option, value, least));
+            throw new ConfigurationException("%s is %s; it must be at least %s".formatted(option, value, least));
         }
     }
 }

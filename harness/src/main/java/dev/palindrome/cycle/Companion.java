@@ -56,7 +56,7 @@ final class Companion implements AutoCloseable {
 
     private @Nullable Stage catchUp(int number, Set<Integer> skip) {
         if (stage != null && at > number) {
-            throw new IllegalStateException("the companion stands after %d migrations, not %d".formatted(at, number));
+            throw new IllegalStateException("the companion stands after %s migrations, not %s".formatted(at, number));
         }
         if (stage == null) {
             stage = Stage.empty(setting, "companion");

@@ -131,7 +131,7 @@ final class Stage implements AutoCloseable {
         try (Connection killer = database.connect()) {
             setting.dialect().sessions().terminate(killer, session);
         } catch (SQLException e) {
-            throw new HarnessException("cannot end session %d of %s".formatted(session, database.name()), e);
+            throw new HarnessException("cannot end session %s of %s".formatted(session, database.name()), e);
         }
     }
 

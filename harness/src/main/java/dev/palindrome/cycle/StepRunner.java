@@ -75,7 +75,7 @@ final class StepRunner {
 
     private SqlFailure byForce(SqlFailure failure) {
         return new SqlFailure(
-                "ended by force after %d s: it ran longer than the time-out of %d s and overrode it (%s)"
+                "ended by force after %s s: it ran longer than the time-out of %s s and overrode it (%s)"
                         .formatted(
                                 setting.walk().timeout().plus(GRACE).toSeconds(),
                                 setting.walk().timeout().toSeconds(),

@@ -31,7 +31,7 @@ final class FolderAdvice {
     static String sample(SourceFolder source) {
         var files = source.files();
         var shown = String.join(", ", files.subList(0, Math.min(SHOWN, files.size())));
-        return files.size() <= SHOWN ? shown : "%s and %d more".formatted(shown, files.size() - SHOWN);
+        return files.size() <= SHOWN ? shown : "%s and %s more".formatted(shown, files.size() - SHOWN);
     }
 
     /** Return which formats recognise the folder, as a clause, or nothing. */

@@ -79,7 +79,7 @@ public final class MigrationFolders {
         if (recognising.size() > 1) {
             var names = recognising.stream().map(MigrationFormat::name).toList();
             throw new ConfigurationException(
-                    "%s could be of %d formats: %s; say which one, for instance: format %s, or keep one tool's files in one folder"
+                    "%s could be of %s formats: %s; say which one, for instance: format %s, or keep one tool's files in one folder"
                             .formatted(source.root(), names.size(), String.join(", ", names), names.get(0)));
         }
         return recognising.get(0);

@@ -56,7 +56,7 @@ public final class Printable {
         if (millis < 60_000) {
             return "%s.%s s".formatted(millis / 1_000, millis % 1_000 / 100);
         }
-        return String.format(Locale.ROOT, "%,d min %d s", millis / 60_000, millis / 1_000 % 60);
+        return String.format(Locale.ROOT, "%,d min %s s", millis / 60_000, millis / 1_000 % 60);
     }
 
     private static String escaped(String text, boolean oneLine) {

@@ -91,7 +91,7 @@ final class RowImages {
         long rows = table.content().rows();
         if (rows > limits.rows()) {
             return without(
-                    table, "%s has %d rows, more than the %d that are kept".formatted(name, rows, limits.rows()));
+                    table, "%s has %s rows, more than the %s that are kept".formatted(name, rows, limits.rows()));
         }
         long room = limits.total() - weight();
         List<String> columns = table.shape().columns().stream()
@@ -108,8 +108,8 @@ final class RowImages {
             return without(
                     table,
                     room < limits.bytes()
-                            ? "all rows kept together would need more than %d bytes".formatted(limits.total())
-                            : "the rows of %s need more than %d bytes".formatted(name, limits.bytes()));
+                            ? "all rows kept together would need more than %s bytes".formatted(limits.total())
+                            : "the rows of %s need more than %s bytes".formatted(name, limits.bytes()));
         }
     }
 

@@ -99,7 +99,8 @@ final class ReportFolder {
     }
 
     private void writeAtomically(String name, Writing writing) throws IOException {
-        Path draft = Files.createTempFile(path, name, ".part");
+        // Under the lock nobody else writes it; a temporary file of the JDK's could be read by its owner alone.
+        Path draft = path.resolve("." + name + ".part");
         try (Writer out = Files.newBufferedWriter(draft)) {
             writing.write(out);
         }

@@ -77,7 +77,7 @@ final class RowFindings {
                                 Wording.count(column.changed(), "value"),
                                 name,
                                 column.changed() == 1 ? "differs" : "differ");
-        String emptied = column.emptied() <= 0 ? "" : ", %d of them by being NULL".formatted(column.emptied());
+        String emptied = column.emptied() <= 0 ? "" : ", %s of them by being NULL".formatted(column.emptied());
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("object", name));
         samples(facts, table, sample -> column.column().equals(sample.column()));

@@ -47,7 +47,7 @@ final class SchemaFindings {
         }
         int more = notes.size() - MOST_NOTES;
         List<String> first = new ArrayList<>(notes.subList(0, MOST_NOTES));
-        first.add("and %d more of that kind".formatted(more));
+        first.add("and %s more of that kind".formatted(more));
         return first;
     }
 

@@ -76,7 +76,7 @@ public final class ContainerProvider implements DatabaseProvider {
             var problem = images.pull(name, Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime())));
             if (!problem.isEmpty()) {
                 throw new NoEngineException(
-                        "a container engine answers on %s, but %s is not local and was not pulled within %d s (%s)%s"
+                        "a container engine answers on %s, but %s is not local and was not pulled within %s s (%s)%s"
                                 .formatted(engine.address(), name, limit.toSeconds(), problem, advice(name, image)));
             }
         }

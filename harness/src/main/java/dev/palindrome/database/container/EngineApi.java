@@ -43,7 +43,7 @@ record EngineApi(EngineAddress address) {
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("no answer within %d ms".formatted(limit.toMillis()), e);
+            throw new IOException("no answer within %s ms".formatted(limit.toMillis()), e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
         } catch (InterruptedException e) {

@@ -105,7 +105,7 @@ record EngineSearch(Map<String, String> environment, Path root, Path home, Durat
     private static String ping(EngineApi engine, Duration limit) {
         try {
             var answer = engine.send("GET", "/_ping", limit);
-            return answer.isGood() ? "" : "%s answers with HTTP %d".formatted(engine.address(), answer.status());
+            return answer.isGood() ? "" : "%s answers with HTTP %s".formatted(engine.address(), answer.status());
         } catch (IOException e) {
             return "%s: %s".formatted(engine.address(), e.getMessage());
         }

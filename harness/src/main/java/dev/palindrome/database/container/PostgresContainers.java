@@ -104,7 +104,7 @@ final class PostgresContainers {
             start.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new NoEngineException(
-                    "the container of %s did not start within %d s"
+                    "the container of %s did not start within %s s"
                             .formatted(container.getDockerImageName(), limit.toSeconds()),
                     e);
         } catch (ExecutionException e) {

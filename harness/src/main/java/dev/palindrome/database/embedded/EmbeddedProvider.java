@@ -45,7 +45,7 @@ public final class EmbeddedProvider implements DatabaseProvider {
     }
 
     private static String none(Archives archives, int major) {
-        return "no binaries of PostgreSQL %d for this system on the class path or in a local repository; %s"
+        return "no binaries of PostgreSQL %s for this system on the class path or in a local repository; %s"
                 .formatted(major, archives.remedy(major));
     }
 }

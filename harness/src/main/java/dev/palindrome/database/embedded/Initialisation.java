@@ -30,7 +30,7 @@ record Initialisation(Path initdb, int major, Privileges privileges) {
         var log = data.resolveSibling(Guard.LOG);
         if (guard.isRunning()) {
             throw new NoEngineException(
-                    "initdb did not end within %d s; it said: %s".formatted(LIMIT_SECONDS, tail(log)));
+                    "initdb did not end within %s s; it said: %s".formatted(LIMIT_SECONDS, tail(log)));
         }
         if (guard.end().equals(NOT_EXECUTABLE)) {
             throw new NoEngineException(

@@ -50,7 +50,7 @@ record Installation(Path folder, String password) {
     /** Return the installation of an archive; where there is none, or a broken one, it is made, by one program at a time. */
     static Installation of(Archive archive, Path cache, Privileges privileges) {
         try {
-            var name = "pg-%s-%d".formatted(archive.version(), archive.size());
+            var name = "pg-%s-%s".formatted(archive.version(), archive.size());
             var folder = cache.resolve(name);
             if (isWhole(folder)) {
                 return read(folder);
@@ -105,7 +105,7 @@ record Installation(Path folder, String password) {
             Unpacker.unpack(archive.open(), binaries);
             if (!Initialisation.isOfMajor(program(binaries, "initdb"), archive.major())) {
                 throw new NoEngineException(
-                        "what is packed in %s is not PostgreSQL %d; put its binaries beside it, as a jar of their own"
+                        "what is packed in %s is not PostgreSQL %s; put its binaries beside it, as a jar of their own"
                                 .formatted(archive.origin(), archive.major()));
             }
             var secret = new byte[16];

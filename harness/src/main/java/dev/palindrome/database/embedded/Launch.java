@@ -125,7 +125,7 @@ final class Launch {
                 return "";
             }
             if (System.nanoTime() > limit) {
-                return "not ready after %d s: %s".formatted(LIMIT_SECONDS, Initialisation.tail(room.log()));
+                return "not ready after %s s: %s".formatted(LIMIT_SECONDS, Initialisation.tail(room.log()));
             }
             Initialisation.pause();
         }

@@ -44,7 +44,7 @@ record Privileges(List<String> prefix, int owner) {
             return ANOTHER_USER;
         }
         throw new NoEngineException(
-                "PostgreSQL refuses to run as root, and neither \"unshare -U\" nor \"setpriv --reuid=%d\" works here; run as an ordinary user"
+                "PostgreSQL refuses to run as root, and neither \"unshare -U\" nor \"setpriv --reuid=%s\" works here; run as an ordinary user"
                         .formatted(NOBODY));
     }
 

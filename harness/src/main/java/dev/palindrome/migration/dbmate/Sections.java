@@ -68,7 +68,7 @@ final class Sections {
         }
         if (starts.size() > 1) {
             throw refused(
-                    "has a second '-- migrate:%s' on line %d; dbmate records a version once for each and fails: split the file"
+                    "has a second '-- migrate:%s' on line %s; dbmate records a version once for each and fails: split the file"
                             .formatted(direction, line(starts.get(1))));
         }
         return starts.get(0);
@@ -82,7 +82,7 @@ final class Sections {
         for (int i = 0; i < before.size(); i++) {
             if (!before.get(i).isEmpty() && !before.get(i).startsWith("--")) {
                 throw refused(
-                        "has a statement on line %d, before '-- migrate:up', which dbmate refuses; put it behind that line"
+                        "has a statement on line %s, before '-- migrate:up', which dbmate refuses; put it behind that line"
                                 .formatted(i + 1));
             }
         }

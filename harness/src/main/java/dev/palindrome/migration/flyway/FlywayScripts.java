@@ -37,7 +37,7 @@ final class FlywayScripts {
         if (!without.isEmpty() && without.size() < statements.size()) {
             throw refused(
                     file,
-                    "mixes statements that need a transaction with one that cannot run in one (line %d), which Flyway refuses; move that one to a file of its own"
+                    "mixes statements that need a transaction with one that cannot run in one (line %s), which Flyway refuses; move that one to a file of its own"
                             .formatted(without.get(0).line()));
         }
         return without.isEmpty();
@@ -56,7 +56,7 @@ final class FlywayScripts {
         if (copies) {
             throw refused(
                     file,
-                    "copies rows from standard input on line %d, which cannot be run here yet; write them as INSERT"
+                    "copies rows from standard input on line %s, which cannot be run here yet; write them as INSERT"
                             .formatted(statement.line()));
         }
     }

@@ -45,7 +45,7 @@ final class Placeholders {
         if (value == null) {
             long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
             throw new ConfigurationException(
-                    "%s needs a value for ${%s} on line %d, and only ${flyway:defaultSchema}, ${flyway:table}, ${flyway:environment} and ${flyway:filename} have one here; if it is meant literally, put placeholderReplacement=false into %s.conf"
+                    "%s needs a value for ${%s} on line %s, and only ${flyway:defaultSchema}, ${flyway:table}, ${flyway:environment} and ${flyway:filename} have one here; if it is meant literally, put placeholderReplacement=false into %s.conf"
                             .formatted(folder.where(file), name, line, file));
         }
         return value;

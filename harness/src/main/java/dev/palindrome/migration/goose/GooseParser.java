@@ -83,7 +83,7 @@ final class GooseParser {
     private void annotation(String content) {
         var annotation = Annotation.of(content)
                 .orElseThrow(() ->
-                        refused("line %d says '%s', which goose does not know; it knows %s, at the start of a line"
+                        refused("line %s says '%s', which goose does not know; it knows %s, at the start of a line"
                                 .formatted(line, content.strip(), Annotation.known())));
         switch (annotation) {
             case UP -> up();
@@ -98,7 +98,7 @@ final class GooseParser {
 
     private void up() {
         if (upLine > 0) {
-            throw refused("has a second '-- +goose Up' on line %d; goose takes one".formatted(line));
+            throw refused("has a second '-- +goose Up' on line %s; goose takes one".formatted(line));
         }
         upLine = line;
     }
@@ -106,7 +106,7 @@ final class GooseParser {
     private void down() {
         if (upLine == 0 || downLine > 0 || inBlock) {
             throw refused(
-                    "has '-- +goose Down' on line %d, where goose does not take it: once, after Up, outside of a statement block"
+                    "has '-- +goose Down' on line %s, where goose does not take it: once, after Up, outside of a statement block"
                             .formatted(line));
         }
         refuseUnfinished();
@@ -116,7 +116,7 @@ final class GooseParser {
     private void begin() {
         if (upLine == 0 || inBlock) {
             throw refused(
-                    "has '-- +goose StatementBegin' on line %d, where goose does not take it: after Up or Down, and not inside another"
+                    "has '-- +goose StatementBegin' on line %s, where goose does not take it: after Up or Down, and not inside another"
                             .formatted(line));
         }
         inBlock = true;
@@ -124,7 +124,7 @@ final class GooseParser {
 
     private void end() {
         if (!inBlock) {
-            throw refused("has '-- +goose StatementEnd' on line %d without a StatementBegin".formatted(line));
+            throw refused("has '-- +goose StatementEnd' on line %s without a StatementBegin".formatted(line));
         }
         inBlock = false;
         finish();
@@ -138,7 +138,7 @@ final class GooseParser {
             if (content.isBlank()) {
                 return;
             }
-            throw refused("has a statement on line %d, before '-- +goose Up'".formatted(line));
+            throw refused("has a statement on line %s, before '-- +goose Up'".formatted(line));
         }
         if (statement.toString().isBlank()) {
             statementLine = line;
@@ -155,7 +155,7 @@ final class GooseParser {
         try {
             return substitution.apply(content);
         } catch (IllegalArgumentException e) {
-            throw refused("line %d: %s".formatted(line, e.getMessage()));
+            throw refused("line %s: %s".formatted(line, e.getMessage()));
         }
     }
 
@@ -170,7 +170,7 @@ final class GooseParser {
     private void refuseUnfinished() {
         if (!statement.toString().isBlank()) {
             throw refused(
-                    "has a statement on line %d that does not end: goose wants a semicolon at the end of its last line, or StatementBegin and StatementEnd around it"
+                    "has a statement on line %s that does not end: goose wants a semicolon at the end of its last line, or StatementBegin and StatementEnd around it"
                             .formatted(statementLine));
         }
         statement.setLength(0);

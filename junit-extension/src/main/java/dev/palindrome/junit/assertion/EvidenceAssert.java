@@ -28,7 +28,7 @@ public final class EvidenceAssert extends AbstractAssert<EvidenceAssert, CycleEv
         StepOutcome outcome = actual.step(step);
         if (outcome instanceof StepOutcome.Failed failed) {
             failWithMessage(
-                    "%s: %s failed in line %d: %s%n    statement : %s",
+                    "%s: %s failed in line %s: %s%n    statement : %s",
                     name(),
                     word(step),
                     failed.failure().line(),

@@ -75,7 +75,7 @@ public final class StateAssert extends AbstractAssert<StateAssert, State> {
         hasTable(table);
         long actualRows = actual.data().rows(tableName(table));
         if (actualRows != rows) {
-            failWithMessage("%s: %s has %d rows, expected %d", where, table, actualRows, rows);
+            failWithMessage("%s: %s has %s rows, expected %s", where, table, actualRows, rows);
         }
         return this;
     }
