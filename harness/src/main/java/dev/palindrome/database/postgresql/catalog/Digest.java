@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  *
  * <p>A row bears the number of the transaction that wrote it (xmin), and that is higher than any that ended before. So when a catalog
  * has as many rows as it had, and their numbers add up to the same sum, they are the same rows: each new one would have raised the
- * sum, whichever it replaced. (Two transactions that ran side by side could cheat; steps of a migration do not.)
+ * sum, whichever it replaced. Two transactions that run side by side could cheat, and so could two changes within one: ask from
+ * another session than the one that writes, after it has committed.
  *
  * <p>What the server changes in place, under the old number, is statistics (VACUUM, ANALYZE) and nothing that {@link ObjectReader}
  * or {@link Census} read. TRUNCATE gives a table a new file: a false alarm, which costs one reading.

@@ -129,7 +129,7 @@ class DigestTest {
                 "analyze t",
                 "vacuum",
                 "analyze",
-                "vacuum freeze t",
+                "vacuum freeze",
                 "begin; alter table t add c int; rollback",
                 "create temporary table x (id int)"
             })

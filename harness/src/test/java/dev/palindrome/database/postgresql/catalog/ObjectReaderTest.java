@@ -13,48 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each kind of object and each property: a change is seen and named, and what is not a change is not. */
 class ObjectReaderTest {
 
-    private static final String GIVEN = """
-            create role somebody; create role nobody;
-            create function trg() returns trigger language plpgsql as 'begin return new; end';
-            create function f(a int) returns int language sql as 'select a';
-            create function ev() returns event_trigger language plpgsql as 'begin end';
-            create type mood as enum ('sad', 'glad');
-            create type addr as (street text, zip varchar(5));
-            create domain positive as int check (value > 0);
-            create table p (id int primary key);
-            create table t (id int primary key, a int, b text not null, c varchar(10) default 'x', d timestamptz,
-                constraint t_a_fk foreign key (a) references p);
-            create table u (id serial, e int unique, g int generated always as identity);
-            create index t_b on t (b);
-            create unique index t_c on t (c);
-            create table root (id int, at date not null) partition by range (at);
-            create table leaf partition of root for values from ('2020-01-01') to ('2021-01-01');
-            create table parent (x int); create table child () inherits (parent);
-            create sequence s;
-            create view v as select a, b from t;
-            create materialized view m as select a, b from t;
-            create trigger tr before insert on t for each row execute function trg();
-            create rule r as on update to u do also nothing;
-            create policy pol on t using (a = 1);
-            create schema app;
-            create statistics st on a, b from t;
-            create publication pub for table t;
-            create foreign data wrapper fw; create server srv foreign data wrapper fw;
-            create foreign table ft (x int) server srv;
-            create user mapping for public server srv options (password 'secret');
-            create collation coll (locale = 'C')
-            """;
-
     private static Playground playground;
 
     @BeforeAll
     static void open() throws SQLException {
-        playground = new Playground(GIVEN);
+        playground = Playground.showcase();
     }
 
     @AfterAll
     static void close() throws SQLException {
-        playground.database().run("drop owned by somebody, nobody; drop role somebody; drop role nobody");
         playground.close();
     }
 
@@ -269,65 +236,6 @@ class ObjectReaderTest {
             """)
         void besideTables(String sql, String expected) throws SQLException {
             assertNamed(sql, expected);
-        }
-    }
-
-    @Nested
-    class WhenTwoMeanTheSame {
-
-        @ParameterizedTest(name = "{0} | {1}")
-        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            create table x (a int, b int) | create table x (b int, a int)
-            create table x (a int) | create table x (b int, a int); alter table x drop b
-            create table x (a int unique) | create table x (a int); alter table x add constraint x_a_key1 unique (a)
-            create table x (a int, check (a > 0)) | create table x (a int); alter table x add constraint x_a_check2 check (a > 0)
-            create table x (a int references p) | create table x (a int, constraint x_a_fkey1 foreign key (a) references p)
-            create table x (id serial) | create sequence x_id_seq7; create table x (id int not null default nextval('x_id_seq7')); alter sequence x_id_seq7 as int owned by x.id
-            create index on t (a, b) | create index t_a_b_idx3 on t (a, b)
-            create index on t (lower(b)) | create index t_lower_idx1 on t (lower(b))
-            create table x (a int not null) | create table x (a int constraint x_a_not_null1 not null)
-            create table x (a int not null) | create table y (a int not null); alter table y rename to x
-            create statistics on a, b from t -- since 16 | create statistics t_a_b_stat1 on a, b from t -- since 16
-            grant select on t to somebody; grant select on t to nobody | grant select on t to nobody; grant select on t to somebody
-            grant select on t to somebody; revoke select on t from somebody | select 1
-            revoke execute on function f from public; grant execute on function f to public | select 1
-            grant select (c) on t to somebody; revoke select (c) on t from somebody | select 1
-            create function g() returns int language sql as 'select  1' | create function g() returns int language sql as ' select   1 '
-            create function g() returns int language sql as 'select f( 1 ) ;' | create function g() returns int language sql as 'select f(1);'
-            create view w as select 'now'::timestamptz as n | create view w as select 'now'::timestamptz as n
-            create table x (a timestamp default 'now') | create table x (a timestamp default 'now')
-            create table leaf2 partition of root default | create table leaf2 (id int, at date not null); alter table root attach partition leaf2 default
-            alter sequence s restart 5 | select nextval('s')
-            drop table p cascade; create table p (id int primary key); alter table t add constraint t_a_fk foreign key (a) references p | select 1
-            create table tool_history (id serial primary key, v int unique check (v > 0)); create index on tool_history (v) | select 1
-            create extension hstore; create extension citext | create extension citext; create extension hstore
-            """)
-        void theyAreEquivalent(String one, String other) throws SQLException {
-            Playground.assumeKnown(one);
-            SchemaDiff diff = playground.between(one, other);
-            assertThat(diff.differences()).isEmpty();
-        }
-    }
-
-    @Nested
-    class WhenTwoLookAlike {
-
-        @ParameterizedTest(name = "{0} | {1}")
-        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            create table x (a int unique) | create table x (a int, constraint mine unique (a))
-            create table x (a int unique) | create table x (a int); create unique index x_a_key on x (a)
-            create index i1 on t (a) | create index i2 on t (a)
-            create function g() returns text language sql as $$select 'a b'$$ | create function g() returns text language sql as $$select 'a  b'$$
-            create function g() returns int language sql as 'select 1 -- a' | create function g() returns int language sql as 'select 1'
-            create view w as select '2020-01-01 00:00:00.5'::timestamp as n | create view w as select '2020-01-01 00:00:00.6'::timestamp as n
-            create type x as (a int, b int) | create type x as (b int, a int)
-            revoke all on t from postgres | select 1
-            create table x (a int) | create unlogged table x (a int)
-            create table x (id serial) | create sequence x_id_seq as int; create table x (id int not null default nextval('x_id_seq'))
-            """)
-        void theyAreNot(String one, String other) throws SQLException {
-            SchemaDiff diff = playground.between(one, other);
-            assertThat(diff.differences()).isNotEmpty();
         }
     }
 
