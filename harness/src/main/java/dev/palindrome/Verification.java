@@ -269,7 +269,7 @@ public final class Verification implements AutoCloseable {
                 Map.of(),
                 null,
                 null,
-                new Coverage(List.of(), List.of(), List.of()),
+                Coverage.NOTHING,
                 List.of(),
                 null,
                 false,

@@ -62,6 +62,19 @@ class VerificationTest {
         }
 
         @Test
+        void isReversibleWhereAColumnComesToForbidNull() {
+            history.with(
+                    "required",
+                    "alter table users alter nick set not null;",
+                    "alter table users alter nick drop not null;");
+
+            Judgement judgement = judge(20).get("000002");
+
+            assertThat(judgement.grade()).isEqualTo(Grade.REVERSIBLE);
+            assertThat(judgement.evidence().coverage().nullsForbidden()).containsExactly("public.users.nick");
+        }
+
+        @Test
         void hasItsRowsLookedAtEvenWhereTheSchemaComesBack() {
             history.with("shout", "update users set nick = upper(nick);", "update users set nick = lower(nick);");
 

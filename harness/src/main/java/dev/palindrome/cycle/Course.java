@@ -3,6 +3,7 @@ package dev.palindrome.cycle;
 import dev.palindrome.database.Database;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
+import dev.palindrome.seed.Foresight;
 import dev.palindrome.snapshot.State;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,10 @@ final class Course implements AutoCloseable {
     /** Return the number of the migration that comes next. */
     int position() {
         return position;
+    }
+
+    Foresight foresight() {
+        return rehearsed.foresight();
     }
 
     Stage stage() {

@@ -21,6 +21,7 @@ final class Cycle {
     private final Setting setting;
     private final Course course;
     private final Migration migration;
+    private final int number;
     private final StepRunner runner;
     private final @Nullable Migration taint;
     private final Map<Step, StepOutcome> steps = new EnumMap<>(Step.class);
@@ -36,6 +37,7 @@ final class Cycle {
         this.setting = setting;
         this.course = course;
         this.migration = migration;
+        this.number = course.position();
         this.runner = new StepRunner(setting);
         this.taint = course.taint();
     }
@@ -191,8 +193,14 @@ final class Cycle {
         State before = states.get(Moment.BEFORE);
         State afterUp = states.get(Moment.AFTER_UP);
         if (before == null || afterUp == null || !setting.walk().watchRows()) {
-            return new Coverage(List.of(), List.of(), List.of());
+            return Coverage.NOTHING;
         }
-        return Coverage.between(before, afterUp, states.get(Moment.AFTER_DOWN), unfilled.tables(), unfilled.columns());
+        return Coverage.between(
+                before,
+                afterUp,
+                states.get(Moment.AFTER_DOWN),
+                unfilled.tables(),
+                unfilled.columns(),
+                (table, column) -> course.foresight().forbidsNull(number, table, column));
     }
 }

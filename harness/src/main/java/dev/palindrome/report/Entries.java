@@ -15,6 +15,7 @@ import dev.palindrome.migration.Script;
 import dev.palindrome.report.CheckEntry.FindingEntry;
 import dev.palindrome.report.CheckEntry.LocationEntry;
 import dev.palindrome.report.StepEntry.ErrorEntry;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,27 @@ public final class Entries {
                 judgement.because(),
                 migration.declaredIrreversible().orElse(null),
                 evidence.restoredFromCompanion(),
+                checks(judgement));
+    }
+
+    /** What the walk has to say of a migration stands with the first check, which is about the up. */
+    private static List<CheckEntry> checks(Judgement judgement) {
+        List<CheckEntry> entries = new ArrayList<>(
                 judgement.outcomes().stream().map(Entries::check).toList());
+        List<String> said = judgement.evidence().notes();
+        if (!said.isEmpty() && !entries.isEmpty()) {
+            CheckEntry first = entries.get(0);
+            entries.set(
+                    0,
+                    new CheckEntry(
+                            first.id(),
+                            first.verdict(),
+                            first.sentence(),
+                            first.because(),
+                            Stream.concat(first.notes().stream(), said.stream()).toList(),
+                            first.findings()));
+        }
+        return entries;
     }
 
     private static StepEntry step(Step step, StepOutcome outcome) {

@@ -2,6 +2,7 @@ package dev.palindrome.seed;
 
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Scope;
+import dev.palindrome.schema.ColumnShape;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
@@ -34,6 +35,15 @@ public final class Foresight {
     /** Return that nothing is known about what comes. */
     public static Foresight none() {
         return new Foresight(new History(new TreeMap<>()));
+    }
+
+    /** Return whether a column takes NULL in that state, but some later version forbids it. */
+    public boolean forbidsNull(int state, TableShape table, String column) {
+        return table.column(column).filter(ColumnShape::nullable).isPresent()
+                && demand(state, table)
+                        .column(column)
+                        .filter(d -> !d.nullable())
+                        .isPresent();
     }
 
     /** Return what is asked of a table's rows from that state on. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,14 @@ final class Touches {
         });
     }
 
-    Coverage coverage(Map<TableName, String> unfilledTables, Map<String, String> unfilledColumns) {
+    Coverage coverage(
+            Map<TableName, String> unfilledTables,
+            Map<String, String> unfilledColumns,
+            BiPredicate<TableShape, String> forbidsNull) {
         List<String> touched = new ArrayList<>();
         List<String> withoutRows = new ArrayList<>();
         List<String> withoutNulls = new ArrayList<>();
+        List<String> nullsForbidden = new ArrayList<>();
         for (TableName table : tables) {
             touched.add(table.toString());
             Set<String> touchedColumns = new TreeSet<>(columns.getOrDefault(table, Set.of()));
@@ -60,11 +65,15 @@ final class Touches {
             for (String column : touchedColumns) {
                 if (takesNull(table, column) && holdsNoNull(content, column)) {
                     String name = table + "." + column;
-                    withoutNulls.add(because(name, unfilledColumns.get(name)));
+                    if (forbidsNull.test(before.data().shapes().get(table), column)) {
+                        nullsForbidden.add(name);
+                    } else {
+                        withoutNulls.add(because(name, unfilledColumns.get(name)));
+                    }
                 }
             }
         }
-        return new Coverage(touched, withoutRows, withoutNulls);
+        return new Coverage(touched, withoutRows, withoutNulls, nullsForbidden);
     }
 
     private static String because(String name, @Nullable String reason) {

@@ -66,7 +66,8 @@ class CoverageTest {
                 afterUp,
                 afterDown,
                 Map.of(USERS.name(), "no value fits its checks"),
-                Map.of("public.users.name", "a check forbids NULL"));
+                Map.of("public.users.name", "a check forbids NULL"),
+                (table, column) -> false);
     }
 
     @Nested

@@ -46,7 +46,11 @@ public final class SeedCoverage implements Check {
         }
         return coverage.touched().isEmpty()
                 ? Verdict.notApplicable("it touches nothing that stood before")
-                : Verdict.passed();
+                : new Verdict.Passed(coverage.nullsForbidden().stream()
+                        .map(
+                                "%s held no NULL: a later version forbids it, and rows of this run obey every version"
+                                        ::formatted)
+                        .toList());
     }
 
     /** A gap is a name, and where it is known a colon and the reason. */
