@@ -88,11 +88,12 @@ public interface Filling {
             throws SQLException;
 
     /**
-     * Make values that have no parent NULL, where all these columns may be, else delete their rows.
+     * Make values that have no parent NULL, where all the key's columns may be, else delete their rows.
      *
+     * @param keys the keys, each with those of its columns that may be NULL
      * @return how many rows were changed
      */
-    int dropOrphans(Connection connection, ForeignKeyShape key, List<String> nullable) throws SQLException;
+    int dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException;
 
     /** Set the counters behind the tables' columns beyond the largest value, as inserts through them would have. */
     void advanceCounters(Connection connection, Collection<TableShape> tables) throws SQLException;

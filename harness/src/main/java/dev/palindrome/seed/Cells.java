@@ -31,7 +31,6 @@ final class Cells {
             starts.put(
                     column.name(),
                     Dice.start(seed, demand.name().schema(), demand.name().name(), column.name()));
-            shown.put(column.name(), new HashSet<>());
         }
     }
 
@@ -86,11 +85,9 @@ final class Cells {
             long number = numbers.merge(name, 1L, Long::sum) - 1;
             return source.distinct(dice, number);
         }
-        var each = source.each();
-        var seen = shown.getOrDefault(name, Set.of());
         if (attempt == 0) {
-            for (var wanted : each) {
-                if (!seen.contains(wanted)) {
+            for (var wanted : source.each()) {
+                if (!shown.computeIfAbsent(name, some -> new HashSet<>()).contains(wanted)) {
                     return wanted;
                 }
             }

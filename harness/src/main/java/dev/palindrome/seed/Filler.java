@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Filler {
     private final Map<TableName, Demand> filled = new TreeMap<>();
     private final List<TableShape> loaded = new ArrayList<>();
     private final Map<TableName, List<Map<String, @Nullable String>>> demanded = new HashMap<>();
+    private final Map<TableName, Set<List<String>>> parentColumns = new TreeMap<>();
     private Map<TableName, List<UniqueShape>> expressionKeys = Map.of();
     private Map<TableName, List<String>> leaves = Map.of();
 
@@ -62,6 +64,13 @@ final class Filler {
     }
 
     private void readMore() throws SQLException {
+        for (var demand : open.tables()) {
+            for (var key : demand.keys()) {
+                parentColumns
+                        .computeIfAbsent(key.parent(), table -> new LinkedHashSet<>())
+                        .add(key.parentColumns());
+            }
+        }
         var all = new ArrayList<TableShape>();
         open.tables().forEach(demand -> all.add(demand.table()));
         open.columns().values().forEach(columns -> all.add(columns.demand().table()));
@@ -87,6 +96,7 @@ final class Filler {
         if (!rows.isEmpty()) {
             filled.put(demand.name(), demand);
             loaded.add(demand.table());
+            shop.parents().offer(demand.name(), rows, parentColumns.getOrDefault(demand.name(), Set.of()));
         }
         for (var key : deferred) {
             if (demand.requires(key)) {
@@ -135,17 +145,15 @@ final class Filler {
     }
 
     private void finish() throws SQLException {
-        boolean changed = true;
-        // A row that goes may leave rows of its own behind, so that the keys are gone through again.
-        for (int round = 0; changed && round < 5; round++) {
-            changed = false;
-            for (var demand : filled.values()) {
-                for (var key : demand.keys()) {
-                    var nullable =
-                            key.columns().stream().filter(demand::nullable).toList();
-                    changed |= filling.dropOrphans(connection, key, nullable) > 0;
-                }
+        var keys = new LinkedHashMap<ForeignKeyShape, List<String>>();
+        for (var demand : filled.values()) {
+            for (var key : demand.keys()) {
+                keys.put(key, key.columns().stream().filter(demand::nullable).toList());
             }
+        }
+        // A row that goes may leave rows of its own behind, so that the keys are gone through again.
+        for (int round = 0; !keys.isEmpty() && round < 5 && filling.dropOrphans(connection, keys) > 0; round++) {
+            // Until nothing is left to repair.
         }
         if (!loaded.isEmpty()) {
             filling.advanceCounters(connection, loaded);

@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that children can point to, read once for each set of columns. */
 final class Parents {
@@ -67,6 +70,30 @@ final class Parents {
             known.put(target, keys);
         }
         return keys;
+    }
+
+    /**
+     * Note the rows of a table that was empty, so that their keys need not be read.
+     *
+     * @param targets the column sets that children point to
+     */
+    void offer(TableName table, List<Map<String, @Nullable String>> rows, Set<List<String>> targets) {
+        for (var columns : targets) {
+            var tuples = new LinkedHashSet<List<String>>();
+            for (var row : rows) {
+                var tuple = new ArrayList<String>();
+                for (var column : columns) {
+                    var value = row.get(column);
+                    if (value != null) {
+                        tuple.add(value);
+                    }
+                }
+                if (tuple.size() == columns.size() && tuples.size() < LIMIT) {
+                    tuples.add(tuple);
+                }
+            }
+            known.put(new Target(table, columns), new Keys(List.copyOf(tuples)));
+        }
     }
 
     /** Forget what was read of a table that got rows since. */

@@ -2,7 +2,6 @@ package dev.palindrome.seed;
 
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.seed.value.Dice;
-import dev.palindrome.seed.value.Restriction.Presence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,16 +21,18 @@ final class RowMaker {
     /** So often a row is made anew before it is given up. */
     private static final int ATTEMPTS = 40;
 
-    private final Demand demand;
+    private static final Optional<Case> FREE = Optional.of(Case.FREE);
+
     private final List<Condition> conditions;
-    private final Map<ForeignKeyShape, Parents.Keys> parents;
     private final Set<String> free;
     private final UsedKeys used;
     private final Cells cells;
     private final Map<String, ColumnDemand> columns = new LinkedHashMap<>();
     private final List<ForeignKeyShape> keys = new ArrayList<>();
     private final List<ForeignKeyShape> selfKeys = new ArrayList<>();
-    private final Map<ForeignKeyShape, List<List<String>>> ownKeys = new HashMap<>();
+    private final Map<List<Integer>, Optional<Case>> chosen = new HashMap<>();
+    private final Set<String> selfColumns;
+    private final Pointers pointers;
     private final long start;
 
     /**
@@ -47,9 +48,7 @@ final class RowMaker {
             Sources sources,
             long seed,
             int count) {
-        this.demand = demand;
         this.conditions = conditions;
-        this.parents = parents;
         this.free = free;
         demand.columns().forEach(column -> columns.put(column.name(), column));
         this.used = new UsedKeys(relevant(demand, free), columns, demand.reserved());
@@ -61,6 +60,8 @@ final class RowMaker {
                                 (ForeignKeyShape key) -> -key.columns().size())
                         .thenComparing(ForeignKeyShape::name))
                 .forEach(key -> (demand.isSelf(key) && !parents.containsKey(key) ? selfKeys : keys).add(key));
+        this.selfColumns = waiting(selfKeys);
+        this.pointers = new Pointers(demand, parents, free, cells, used, start);
     }
 
     private static List<dev.palindrome.schema.UniqueShape> relevant(Demand demand, Set<String> free) {
@@ -76,7 +77,7 @@ final class RowMaker {
             var made = attempt(row, round * 1000 + attempt, given);
             if (made.isPresent() && used.take(made.get())) {
                 cells.accept(made.get());
-                selfKeys.forEach(key -> remember(key, made.get()));
+                selfKeys.forEach(key -> pointers.remember(key, made.get()));
                 return made;
             }
         }
@@ -95,22 +96,22 @@ final class RowMaker {
     }
 
     private Optional<Map<String, @Nullable String>> attempt(int row, int attempt, Map<String, @Nullable String> given) {
-        var chosen = choose(Dice.at(start, row, attempt), row, attempt);
-        if (chosen.isEmpty()) {
+        var choice = choose(row, attempt);
+        if (choice.isEmpty()) {
             return Optional.empty();
         }
-        var wanted = chosen.get();
+        var wanted = choice.get();
         Map<String, @Nullable String> values = new HashMap<>(given);
         for (var key : keys) {
-            if (!point(key, wanted, values, row, attempt)) {
+            if (!pointers.point(key, wanted, values, row, attempt)) {
                 return Optional.empty();
             }
         }
-        if (!fillIn(wanted, selfColumns(), values, row, attempt)) {
+        if (!fillIn(wanted, selfColumns, values, row, attempt)) {
             return Optional.empty();
         }
         for (var key : selfKeys) {
-            if (!pointToSelf(key, wanted, values, row, attempt)) {
+            if (!pointers.pointToSelf(key, wanted, values, row, attempt)) {
                 return Optional.empty();
             }
         }
@@ -133,140 +134,30 @@ final class RowMaker {
     }
 
     /** Choose one case of each condition, in turn at first, so that each case comes up. */
-    private Optional<Case> choose(Dice dice, int row, int attempt) {
-        var chosen = Optional.of(Case.FREE);
+    private Optional<Case> choose(int row, int attempt) {
+        if (conditions.isEmpty()) {
+            return FREE;
+        }
+        var dice = Dice.at(start, row, attempt);
+        var picks = new ArrayList<Integer>(conditions.size());
         for (var condition : conditions) {
             int count = condition.cases().size();
-            var one = condition.cases().get(attempt == 0 ? row % count : dice.below(count));
-            chosen = chosen.flatMap(so -> so.and(one));
+            picks.add(attempt == 0 ? row % count : dice.below(count));
         }
-        return chosen;
+        return chosen.computeIfAbsent(picks, this::join);
     }
 
-    private boolean point(
-            ForeignKeyShape key, Case wanted, Map<String, @Nullable String> values, int row, int attempt) {
-        var dice = Dice.at(Dice.start(start, key.columns().toArray(String[]::new)), row, attempt);
-        if (wantsNull(key, wanted, dice, row, attempt)) {
-            return leaveNull(key, values);
+    private Optional<Case> join(List<Integer> picks) {
+        var joined = FREE;
+        for (int i = 0; i < picks.size(); i++) {
+            var one = conditions.get(i).cases().get(picks.get(i));
+            joined = joined.flatMap(so -> so.and(one));
         }
-        var pool = parents.getOrDefault(key, Parents.Keys.NONE);
-        var choices = pool.with(places(key, values), known(key, values));
-        return choices.isEmpty() ? leaveNull(key, values) : take(key, choices, wanted, values, dice, row, attempt);
-    }
-
-    private boolean pointToSelf(
-            ForeignKeyShape key, Case wanted, Map<String, @Nullable String> values, int row, int attempt) {
-        var dice = Dice.at(Dice.start(start, key.columns().toArray(String[]::new)), row, attempt);
-        if (wantsNull(key, wanted, dice, row, attempt)) {
-            return leaveNull(key, values);
-        }
-        var pool = new Parents.Keys(ownKeys.getOrDefault(key, List.of()));
-        var places = places(key, values);
-        var choices = places.isEmpty() ? ownKeys.getOrDefault(key, List.of()) : pool.with(places, known(key, values));
-        if (!choices.isEmpty()) {
-            return take(key, choices, wanted, values, dice, row, attempt);
-        }
-        if (!demand.requires(key)) {
-            return leaveNull(key, values);
-        }
-        // The first of a family is its own parent.
-        var own = ownKey(key, values);
-        return own.isPresent() && take(key, List.of(own.get()), wanted, values, dice, row, attempt);
-    }
-
-    private boolean wantsNull(ForeignKeyShape key, Case wanted, Dice dice, int row, int attempt) {
-        if (demand.requires(key)) {
-            return false;
-        }
-        var presences = key.columns().stream()
-                .map(column -> wanted.of(column).presence())
-                .toList();
-        if (presences.contains(Presence.NULL)) {
-            return true;
-        }
-        var first = key.columns().stream().filter(demand::nullable).findFirst().orElseThrow();
-        return !presences.contains(Presence.VALUE) && cells.isNull(first, dice, row, attempt);
-    }
-
-    private boolean take(
-            ForeignKeyShape key,
-            List<List<String>> choices,
-            Case wanted,
-            Map<String, @Nullable String> values,
-            Dice dice,
-            int row,
-            int attempt) {
-        boolean oneToOne = used.holdsKey(key.columns());
-        // Where a parent has one child at most they are taken in turn; else the first ones have more children than
-        // others.
-        int last = oneToOne ? choices.size() : dice.below(choices.size()) + 1;
-        var chosen = choices.get(oneToOne && attempt == 0 ? row % choices.size() : dice.below(last));
-        for (int i = 0; i < key.columns().size(); i++) {
-            var column = key.columns().get(i);
-            if (!Limits.allow(wanted.of(column), chosen.get(i))) {
-                return false;
-            }
-            if (free.contains(column)) {
-                values.put(column, chosen.get(i));
-            }
-        }
-        return true;
-    }
-
-    private boolean leaveNull(ForeignKeyShape key, Map<String, @Nullable String> values) {
-        // One NULL is enough to belong to no parent; a column that another key has filled keeps its value.
-        boolean left =
-                key.columns().stream().anyMatch(column -> values.containsKey(column) && values.get(column) == null);
-        for (var column : key.columns()) {
-            if (free.contains(column) && !values.containsKey(column) && demand.nullable(column)) {
-                values.put(column, null);
-                left = true;
-            }
-        }
-        return left;
-    }
-
-    private static List<Integer> places(ForeignKeyShape key, Map<String, @Nullable String> values) {
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < key.columns().size(); i++) {
-            if (values.get(key.columns().get(i)) != null) {
-                places.add(i);
-            }
-        }
-        return places;
-    }
-
-    private static List<String> known(ForeignKeyShape key, Map<String, @Nullable String> values) {
-        var known = new ArrayList<String>();
-        for (var column : key.columns()) {
-            var value = values.get(column);
-            if (value != null) {
-                known.add(value);
-            }
-        }
-        return known;
-    }
-
-    private static Optional<List<String>> ownKey(ForeignKeyShape key, Map<String, @Nullable String> values) {
-        var own = new ArrayList<String>();
-        for (var column : key.parentColumns()) {
-            var value = values.get(column);
-            if (value == null) {
-                return Optional.empty();
-            }
-            own.add(value);
-        }
-        return Optional.of(own);
-    }
-
-    private void remember(ForeignKeyShape key, Map<String, @Nullable String> row) {
-        ownKey(key, row)
-                .ifPresent(own ->
-                        ownKeys.computeIfAbsent(key, k -> new ArrayList<>()).add(own));
+        return joined;
     }
 
     /** Return the columns that wait for the rest of the row, because they may point to it. */
-    private Set<String> selfColumns() {
+    private static Set<String> waiting(List<ForeignKeyShape> selfKeys) {
         var waiting = new LinkedHashSet<String>();
         for (var key : selfKeys) {
             key.columns().stream()

@@ -9,6 +9,7 @@ import dev.palindrome.seed.value.ValueSources;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +39,8 @@ final class Sources {
 
     /** Return the source for what a restriction leaves of the column, or nothing where there is none. */
     Optional<ValueSource> of(ColumnDemand column, Restriction restriction) {
-        return known.computeIfAbsent(column.name(), name -> new HashMap<>())
+        // Cases are joined once and used for many rows, so that the object tells: to compare them would cost more.
+        return known.computeIfAbsent(column.name(), name -> new IdentityHashMap<>())
                 .computeIfAbsent(restriction, limits -> find(column, limits));
     }
 

@@ -16,6 +16,8 @@ final class UsedKeys {
     private final List<UniqueShape> uniques;
     private final Map<String, ColumnDemand> columns;
     private final List<Set<String>> used = new ArrayList<>();
+    private final Set<String> distinct = new HashSet<>();
+    private final Set<String> parts = new HashSet<>();
 
     UsedKeys(List<UniqueShape> uniques, Map<String, ColumnDemand> columns, List<Demand.Reserved> reserved) {
         this.uniques = uniques.stream()
@@ -30,6 +32,10 @@ final class UsedKeys {
                 }
             }
             used.add(taken);
+            parts.addAll(unique.columns());
+            if (unique.columns().size() == 1) {
+                distinct.addAll(unique.columns());
+            }
         }
     }
 
@@ -63,11 +69,11 @@ final class UsedKeys {
 
     /** Return whether values of the column must differ by themselves. */
     boolean isDistinct(String column) {
-        return uniques.stream().anyMatch(unique -> unique.columns().equals(List.of(column)));
+        return distinct.contains(column);
     }
 
     boolean isPartOfKey(String column) {
-        return uniques.stream().anyMatch(unique -> unique.columns().contains(column));
+        return parts.contains(column);
     }
 
     /** Return whether no two rows may have the same values of these columns. */

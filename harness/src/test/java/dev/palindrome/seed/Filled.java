@@ -80,6 +80,37 @@ final class Filled implements AutoCloseable {
         return seeder.fill(connection, state, shapes, contents);
     }
 
+    /** Fill as another role, which is no superuser. */
+    SeedReport fillAs(String role, int rows) throws SQLException {
+        var shapes = shapes();
+        var contents = dialect().contents().contents(connection, shapes.values());
+        try (var session = database.connect();
+                var statement = session.createStatement()) {
+            statement.execute("set session authorization " + role);
+            return new Seeder(dialect(), new SeedPlan(rows, 42), Foresight.none()).fill(session, 1, shapes, contents);
+        }
+    }
+
+    /** Fill inside an open transaction and return what its settings are afterwards. */
+    @Nullable
+    String fillInsideATransaction(int rows) throws SQLException {
+        var shapes = shapes();
+        var contents = dialect().contents().contents(connection, shapes.values());
+        try (var session = database.connect();
+                var statement = session.createStatement()) {
+            session.setAutoCommit(false);
+            statement.execute("set local timezone to 'Asia/Tokyo'");
+            new Seeder(dialect(), new SeedPlan(rows, 42), Foresight.none()).fill(session, 1, shapes, contents);
+            try (var row = statement.executeQuery(
+                    "select current_setting('timezone') || ' ' || current_setting('session_replication_role')")) {
+                row.next();
+                var settings = row.getString(1);
+                session.commit();
+                return settings;
+            }
+        }
+    }
+
     TreeMap<TableName, TableShape> shapes() throws SQLException {
         var shapes = new TreeMap<TableName, TableShape>();
         dialect().catalogs().tables(connection, SCOPE).forEach(table -> shapes.put(table.name(), table));

@@ -111,6 +111,16 @@ class ForesightTest {
     }
 
     @Test
+    void pointToParentsWhoseTypeIsNotYetTheirs() throws SQLException {
+        try (var db = walk(
+                "create table parent (id int primary key); create table child (id int primary key, parent_id text)",
+                "alter table child alter parent_id type int using parent_id::int, add foreign key (parent_id) references parent")) {
+            assertThat(db.count("select count(parent_id) from child")).isBetween(70L, 99L);
+            db.validateKeys();
+        }
+    }
+
+    @Test
     void followATableThatIsRebuiltUnderItsName() throws SQLException {
         try (var db = walk("create table t (id int primary key, name text, n text)", """
                 create table t_new (id int primary key, name varchar(6) not null unique, n int check (n > 0));

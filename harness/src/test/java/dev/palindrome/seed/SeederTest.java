@@ -3,9 +3,12 @@ package dev.palindrome.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palindrome.schema.TableName;
+import dev.palindrome.testing.TestServers;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeederTest {
 
@@ -40,6 +43,55 @@ class SeederTest {
             try (var db = Filled.with("create table t (id int primary key)")) {
                 assertThat(db.fill(0).wrote()).isFalse();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "15", "16", "17", "18"})
+    void everyVersionIsFilled(String major) throws SQLException {
+        try (var db = Filled.on(
+                TestServers.postgres(major),
+                "create type mood as enum ('sad', 'good')",
+                "create table p (id bigint generated always as identity primary key, m mood not null unique deferrable)",
+                """
+                create table t (
+                    id serial primary key, p_id bigint references p, tags text[], at timestamptz default now(),
+                    size int generated always as (length(name)) stored, name text check (length(name) < 10), check (size > 1))
+                """,
+                "create table r (id int, at date not null) partition by range (at)",
+                "create table r1 partition of r for values from ('2020-01-01') to ('2021-01-01')")) {
+            var report = db.fill(50);
+            assertThat(report.unfilledTables()).isEmpty();
+            assertThat(report.unfilledColumns()).isEmpty();
+            assertThat(db.count("select count(*) from t")).isEqualTo(50);
+            db.run("alter table t add column more uuid unique", "insert into t (name) values ('ab')");
+            assertThat(db.fill(50).unfilledColumns()).isEmpty();
+        }
+    }
+
+    @Test
+    void aUserWhoMayNotSilenceTriggersFillsAllTheSame() throws SQLException {
+        try (var db = Filled.with(
+                "create table p (id int primary key)",
+                "create table t (id int primary key, p_id int references p, up int references t)",
+                "create function bump() returns trigger language plpgsql as $$ begin new.id := new.id; return new; end $$",
+                "create trigger bump before insert on t for each row execute function bump()",
+                "create role palindrome_plain login",
+                "grant all on p, t to palindrome_plain; grant usage on schema public to palindrome_plain")) {
+            try {
+                assertThat(db.fillAs("palindrome_plain", 30).unfilledTables()).isEmpty();
+                assertThat(db.count("select count(*) from t")).isEqualTo(30);
+            } finally {
+                db.run("drop owned by palindrome_plain; drop role palindrome_plain");
+            }
+        }
+    }
+
+    @Test
+    void anOpenTransactionKeepsItsSettings() throws SQLException {
+        try (var db = Filled.with("create table t (id int primary key, at timestamptz)")) {
+            assertThat(db.fillInsideATransaction(20)).isEqualTo("Asia/Tokyo origin");
+            assertThat(db.count("select count(*) from t")).isEqualTo(20);
         }
     }
 

@@ -77,6 +77,10 @@ final class CopyIn {
 
     /** A bare backslash, tab or line end would be read as COPY's own; {@code \.} alone on a line would end it. */
     private static void escape(StringBuilder text, String value) {
+        if (isPlain(value)) {
+            text.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -87,6 +91,16 @@ final class CopyIn {
                 default -> text.append(c);
             }
         }
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' || c < ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String qualified(TableName table) {

@@ -44,15 +44,20 @@ record Counters(Connection connection) {
 
     void advance(Collection<TableShape> tables) throws SQLException {
         for (var use : uses(tables)) {
-            // Only ever forwards: setval to less would hand out numbers again that another column may have.
-            Part.execute(connection, """
-                    select pg_catalog.setval('%s'::regclass, m.max, true)
-                    from (select max(%s)::bigint as max from %s) m
-                    cross join %s s
-                    where m.max between s.last_value and %s
-                    """.formatted(
-                            use.sequence.replace("'", "''"), use.column, use.table, use.sequence, use.max));
+            // A counter of somebody else's stays where it is.
+            Part.attempt(connection, () -> setForward(use));
         }
+    }
+
+    /** Only ever forwards: setval to less would hand out numbers again that another column may have. */
+    private void setForward(Use use) throws SQLException {
+        Part.execute(connection, """
+                select pg_catalog.setval('%s'::regclass, m.max, true)
+                from (select max(%s)::bigint as max from %s) m
+                cross join %s s
+                where m.max between s.last_value and %s
+                """.formatted(
+                        use.sequence.replace("'", "''"), use.column, use.table, use.sequence, use.max));
     }
 
     private List<Use> uses(Collection<TableShape> tables) throws SQLException {

@@ -78,10 +78,14 @@ final class PostgresFilling implements Filling {
     }
 
     @Override
-    public int dropOrphans(Connection connection, ForeignKeyShape key, List<String> nullable) throws SQLException {
+    public int dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException {
         return Part.keeping(connection, () -> {
             Part.silence(connection);
-            return new StoredRows(connection).dropOrphans(key, nullable);
+            int changed = 0;
+            for (var key : keys.entrySet()) {
+                changed += new StoredRows(connection).dropOrphans(key.getKey(), key.getValue());
+            }
+            return changed;
         });
     }
 

@@ -66,21 +66,29 @@ record StoredRows(Connection connection) {
     }
 
     int dropOrphans(ForeignKeyShape key, List<String> nullable) throws SQLException {
+        var changed = new int[1];
+        if (!Part.attempt(connection, () -> changed[0] = dropOrphans(key, nullable, ""))) {
+            // A key that comes later may join columns whose types are not yet alike.
+            Part.attempt(connection, () -> changed[0] = dropOrphans(key, nullable, "::text"));
+        }
+        return changed[0];
+    }
+
+    private int dropOrphans(ForeignKeyShape key, List<String> nullable, String cast) throws SQLException {
         var child = CopyIn.qualified(key.child());
         var present = key.columns().stream()
                 .map(column -> "c." + CopyIn.quoted(column) + " is not null")
                 .collect(Collectors.joining(" and "));
         var same = IntStream.range(0, key.columns().size())
-                .mapToObj(i -> "p." + CopyIn.quoted(key.parentColumns().get(i)) + " = c."
-                        + CopyIn.quoted(key.columns().get(i)))
+                .mapToObj(i -> "p." + CopyIn.quoted(key.parentColumns().get(i)) + cast + " = c."
+                        + CopyIn.quoted(key.columns().get(i)) + cast)
                 .collect(Collectors.joining(" and "));
         var orphan =
                 present + " and not exists (select from " + CopyIn.qualified(key.parent()) + " p where " + same + ")";
-        boolean all = nullable.containsAll(key.columns());
         var nulls = key.columns().stream()
                 .map(column -> CopyIn.quoted(column) + " = null")
                 .collect(Collectors.joining(", "));
-        var sql = all
+        var sql = nullable.containsAll(key.columns())
                 ? "update " + child + " c set " + nulls + " where " + orphan
                 : "delete from " + child + " c where " + orphan;
         try (var statement = connection.createStatement()) {
