@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palindrome.check.Check;
 import dev.palindrome.check.Checks;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,5 +33,12 @@ class MuseumTest extends MuseumOn {
                 .allSatisfy(exhibit -> assertThat(Checks.explain(exhibit.check()))
                         .contains("* `%s/%s`"
                                 .formatted(exhibit.check(), exhibit.folder().getFileName())));
+    }
+
+    @Test
+    void theCatalogueListsEveryExhibit() throws IOException {
+        String catalogue = Files.readString(Exhibit.MUSEUM.resolve("README.md"));
+
+        assertThat(Exhibit.all()).allSatisfy(exhibit -> assertThat(catalogue).contains(exhibit.catalogueLine()));
     }
 }
