@@ -39,7 +39,7 @@ final class ConstraintQueries {
                 array_to_string(i.reloptions, ', ') as "index options"
             from pg_constraint c
             join pg_class r on r.oid = c.conrelid
-            left join pg_index x on x.indexrelid = c.conindid and c.contype in ('p', 'u', 'x')
+            left join pg_index x on x.indexrelid = case when c.contype in ('p', 'u', 'x') then c.conindid end
             left join pg_class i on i.oid = x.indexrelid
             left join (
                 select tgconstraint, string_agg(distinct case tgenabled

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class Sql {
 
     private static final Pattern PIECE =
-            Pattern.compile("\\{(not system|not of extension|index statistics|privileges) ?([^{}]*)}");
+            Pattern.compile("\\{(not system|not of extension|default of|index statistics|privileges) ?([^{}]*)}");
     private static final Pattern VERSIONED = Pattern.compile("--(?: since (\\d+))?(?: before (\\d+))?$");
 
     /** Names that begin with pg_ are kept for the server: catalogs, TOAST, temporary tables. */
@@ -30,6 +30,9 @@ final class Sql {
                 coalesce((select string_agg(a::text, ', ' order by a::text collate "C")
                     from unnest(acldefault('%2$s', %3$s)) a), 'none')) end""";
 
+    private static final String DEFAULT_OF = """
+            (select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d where d.adrelid = %1$s.attrelid and d.adnum = %1$s.attnum)""";
+
     /** Only columns of an index that are expressions can have a target of their own. */
     private static final String INDEX_STATISTICS = """
             (select string_agg(a.attnum || ': ' || a.attstattarget, ', ' order by a.attnum)
@@ -49,6 +52,7 @@ final class Sql {
         Object[] words = arguments.split(" ");
         return switch (name) {
             case "not system" -> NOT_SYSTEM.formatted(words);
+            case "default of" -> DEFAULT_OF.formatted(words);
             case "index statistics" -> INDEX_STATISTICS.formatted(words);
             case "not of extension" -> NOT_OF_EXTENSION.formatted(words);
             default -> PRIVILEGES.formatted(words);

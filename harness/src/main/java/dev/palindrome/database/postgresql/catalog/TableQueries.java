@@ -43,13 +43,14 @@ final class TableQueries {
                 case when a.attgenerated <> '' then 'COMPUTED'
                     when a.attidentity = 'a' then 'ALWAYS_NUMBERED'
                     when a.attidentity = 'd' then 'NUMBERED'
-                    when strpos(d.adbin::text, ':funcid 1574 ') > 0
-                        and starts_with(pg_get_expr(d.adbin, d.adrelid), 'nextval(') then 'NUMBERED'
+                    when a.atthasdef and (
+                        select strpos(d.adbin::text, ':funcid 1574 ') > 0
+                            and starts_with(pg_get_expr(d.adbin, d.adrelid), 'nextval(')
+                        from pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum) then 'NUMBERED'
                     else 'WRITTEN' end as generation
             from pg_class c
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             join pg_type t on t.oid = a.atttypid
-            left join pg_attrdef d on a.atthasdef and d.adrelid = a.attrelid and d.adnum = a.attnum
             where c.oid >= 16384 and c.relkind in ('r', 'p')
             """;
 
