@@ -1,1 +1,0 @@
-alter table players alter column nickname set not null;

@@ -1,1 +1,0 @@
-alter table players drop column nickname;

@@ -1,1 +1,0 @@
-alter table players add column nickname text not null default '';
