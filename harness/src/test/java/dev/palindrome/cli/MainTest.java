@@ -200,7 +200,7 @@ class MainTest {
         @Test
         void explainPrintsThePageOfACheck() {
             assertThat(run("explain", "no-orphans")).isZero();
-            assertThat(out.toString()).contains("no-orphans", "foreign key");
+            assertThat(out.toString()).startsWith("# no-orphans").contains("foreign key");
         }
 
         @Test
