@@ -36,7 +36,8 @@ record Texts(Phrase phrase, int minLength, int maxLength, boolean odd) implement
 
     @Override
     public String value(Dice dice) {
-        return fit(plain(dice), "");
+        var text = cut(odd && !phrase.formal() && dice.percent(8) ? oddity(dice) : phrase.make(dice), maxLength);
+        return "x".repeat(Math.max(0, minLength - length(text))) + text;
     }
 
     @Override
@@ -44,13 +45,21 @@ record Texts(Phrase phrase, int minLength, int maxLength, boolean odd) implement
         var tag = Long.toString(number, 36);
         if (phrase.formal()) {
             var text = phrase.tagged(dice, tag);
-            return length(text) <= maxLength && length(text) >= minLength ? text : fit("", tag);
+            return length(text) <= maxLength && length(text) >= minLength ? text : bare(tag);
         }
-        return odd && dice.percent(8) ? fit(oddity(dice) + " ", tag) : fit(phrase.make(dice) + " ", tag);
+        // The space keeps them apart: a word and its tag could read like another word with another tag.
+        int room = maxLength - tag.length() - 1;
+        if (room < 1) {
+            return bare(tag);
+        }
+        var text = cut(odd && dice.percent(8) ? oddity(dice) : phrase.make(dice), room) + " " + tag;
+        return "x".repeat(Math.max(0, minLength - length(text))) + text;
     }
 
-    private String plain(Dice dice) {
-        return odd && !phrase.formal() && dice.percent(8) ? oddity(dice) : phrase.make(dice);
+    /** Return the tag alone; where there are more of them than the length can tell, they come again. */
+    private String bare(String tag) {
+        var padded = "0".repeat(Math.max(0, minLength - tag.length())) + tag;
+        return padded.substring(Math.max(0, padded.length() - maxLength));
     }
 
     private String oddity(Dice dice) {
@@ -58,12 +67,8 @@ record Texts(Phrase phrase, int minLength, int maxLength, boolean odd) implement
         return choice < ODD.size() ? ODD.get(choice) : "long \u00e4 ".repeat(Math.min(LONG, maxLength) / 7 + 1);
     }
 
-    /** Cut or stretch the head until head and tail together are as long as they may be. */
-    private String fit(String head, String tail) {
-        int room = Math.max(0, maxLength - length(tail));
-        var kept = length(head) <= room ? head : head.substring(0, head.offsetByCodePoints(0, room));
-        int missing = minLength - length(kept) - length(tail);
-        return (missing > 0 ? "x".repeat(missing) : "") + kept + tail;
+    private static String cut(String text, int length) {
+        return length(text) <= length ? text : text.substring(0, text.offsetByCodePoints(0, length));
     }
 
     private static int length(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.seed.sql;
+
+import org.jspecify.annotations.NullMarked;

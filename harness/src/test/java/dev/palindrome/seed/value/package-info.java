@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.seed.value;
+
+import org.jspecify.annotations.NullMarked;
