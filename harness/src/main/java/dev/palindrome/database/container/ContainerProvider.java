@@ -4,12 +4,18 @@ import dev.palindrome.database.Availability;
 import dev.palindrome.database.DatabaseProvider;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.EngineRequest;
+import dev.palindrome.database.Library;
 import dev.palindrome.failure.NoEngineException;
 import java.time.Duration;
 import java.util.List;
 
 /** Starts PostgreSQL in a container, of the image that its makers publish. */
 public final class ContainerProvider implements DatabaseProvider {
+
+    private static final Library TESTCONTAINERS = new Library(
+            "org.testcontainers.postgresql.PostgreSQLContainer",
+            "Testcontainers",
+            "org.testcontainers:testcontainers-postgresql:2.0.5");
 
     private static final String DEFAULT_TAG = "18";
 
@@ -25,7 +31,7 @@ public final class ContainerProvider implements DatabaseProvider {
 
     @Override
     public Availability probe(EngineRequest request) {
-        var missing = Requirements.missing();
+        var missing = Library.missing(TESTCONTAINERS, Library.POSTGRESQL_DRIVER);
         if (!missing.isEmpty()) {
             return Availability.no(missing);
         }
@@ -41,7 +47,7 @@ public final class ContainerProvider implements DatabaseProvider {
 
     @Override
     public DatabaseServer start(EngineRequest request, String because) {
-        var missing = Requirements.missing();
+        var missing = Library.missing(TESTCONTAINERS, Library.POSTGRESQL_DRIVER);
         if (!missing.isEmpty()) {
             throw new NoEngineException("cannot start a container: " + missing);
         }

