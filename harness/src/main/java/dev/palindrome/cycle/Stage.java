@@ -24,6 +24,7 @@ final class Stage implements AutoCloseable {
 
     private final Setting setting;
     private final Database database;
+    private final SpareSession spare;
     private @Nullable Watch watch;
     private @Nullable StateReader lastReader;
     private Unfilled unfilled;
@@ -31,6 +32,7 @@ final class Stage implements AutoCloseable {
     private Stage(Setting setting, Database database, Unfilled unfilled) {
         this.setting = setting;
         this.database = database;
+        this.spare = new SpareSession(database::connect);
         this.unfilled = unfilled;
     }
 
@@ -75,9 +77,23 @@ final class Stage implements AutoCloseable {
         return unfilled;
     }
 
-    /** Read the state, and count the orphans of the keys given. */
+    /** Return a new session for a step, with the server's own defaults. */
+    Connection session() throws SQLException {
+        return spare.take();
+    }
+
+    /** Read the state, and count the orphans of the keys given. What comes next is a step, whose session is made ready. */
     State read(Collection<ForeignKeyShape> watched) {
-        return watching("read the state of", w -> w.reader().read(watched, bookkeeping(w)));
+        // A session that is just coming makes the server's marks of tables worthless; without rows there are none.
+        boolean marks = setting.walk().watchRows();
+        if (marks) {
+            spare.settle();
+        } else {
+            spare.prepare();
+        }
+        State state = watching("read the state of", w -> w.reader().read(watched, bookkeeping(w)));
+        spare.prepare();
+        return state;
     }
 
     /** Let a recorder look at the state after {@code number} migrations. */
@@ -136,6 +152,7 @@ final class Stage implements AutoCloseable {
     }
 
     void disconnect() {
+        spare.close();
         if (watch != null) {
             watch.close();
             watch = null;

@@ -49,7 +49,7 @@ final class StepRunner {
         long id;
         ToolResult result;
         boolean ended;
-        try (Connection session = stage.database().connect()) {
+        try (Connection session = stage.session()) {
             id = sessions.id(session);
             sessions.limit(session, setting.walk().timeout(), setting.walk().lockTimeout());
             try (Alarm alarm = Alarm.in(setting.walk().timeout().plus(GRACE), () -> stage.end(id))) {
