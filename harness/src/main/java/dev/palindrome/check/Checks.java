@@ -2,6 +2,7 @@ package dev.palindrome.check;
 
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.HarnessException;
+import dev.palindrome.failure.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,7 @@ public final class Checks {
     private static ConfigurationException unknown(String id, List<Check> checks) {
         List<String> ids = checks.stream().map(Check::id).toList();
         String guess =
-                Suggestion.of(id, ids).map("; did you mean \"%s\"?"::formatted).orElse("");
+                Nearest.to(id, ids).map("; did you mean \"%s\"?"::formatted).orElse("");
         return new ConfigurationException("there is no check \"%s\"%s Available: %s."
                 .formatted(id, guess.isEmpty() ? "." : guess, ids.stream().collect(Collectors.joining(", "))));
     }

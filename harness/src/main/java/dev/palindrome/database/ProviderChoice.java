@@ -1,6 +1,7 @@
 package dev.palindrome.database;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.failure.Nearest;
 import dev.palindrome.failure.NoEngineException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -118,18 +118,6 @@ record ProviderChoice(List<DatabaseProvider> providers, List<String> engines, St
     }
 
     private static String suggestion(String given, List<String> names) {
-        return names.stream()
-                .filter(name -> name.startsWith(given) || given.startsWith(name) || sharesMost(given, name))
-                .findFirst()
-                .map("; did you mean \"%s\"?"::formatted)
-                .orElse("");
-    }
-
-    /** Letters in common, whatever their order, find what fingers mix up. */
-    private static boolean sharesMost(String given, String name) {
-        var left = given.chars().mapToObj(c -> (char) c).collect(Collectors.toCollection(ArrayList::new));
-        long common =
-                name.chars().filter(c -> left.remove((Character) (char) c)).count();
-        return common * 4 >= 3L * Math.max(given.length(), name.length());
+        return Nearest.to(given, names).map("; did you mean \"%s\"?"::formatted).orElse("");
     }
 }

@@ -1,4 +1,4 @@
-/** The few exceptions of the harness, one per audience. */
+/** The few exceptions of the harness, one per audience, and what their messages need. */
 @NullMarked
 package dev.palindrome.failure;
 

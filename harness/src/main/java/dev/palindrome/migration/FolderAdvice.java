@@ -1,6 +1,7 @@
 package dev.palindrome.migration;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.failure.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

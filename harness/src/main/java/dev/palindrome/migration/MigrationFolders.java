@@ -1,6 +1,7 @@
 package dev.palindrome.migration;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.failure.Nearest;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.palindrome.schema.TableName;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What a filling did.
@@ -31,10 +30,5 @@ public record SeedReport(
     /** Return whether any row was written. */
     public boolean wrote() {
         return !touched.isEmpty();
-    }
-
-    /** Return the touched tables, sorted. */
-    public Set<TableName> sortedTouched() {
-        return new TreeSet<>(touched);
     }
 }

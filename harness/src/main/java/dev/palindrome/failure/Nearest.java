@@ -1,22 +1,22 @@
-package dev.palindrome.migration;
+package dev.palindrome.failure;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that somebody may have meant. */
-final class Nearest {
+/** Finds the name that somebody may have meant, for messages that say what would have worked. */
+public final class Nearest {
 
     private Nearest() {}
 
     /** Return the name that takes the fewest edits, as long as they are at most a third of its length, and at least one. */
-    static Optional<String> to(String given, Collection<String> names) {
+    public static Optional<String> to(String given, Collection<String> names) {
         var wanted = given.toLowerCase(Locale.ROOT);
         return names.stream()
                 .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= Math.max(1, name.length() / 3))
                 .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
-                        .thenComparing(CodePoints.ORDER));
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static int distance(String a, String b) {
