@@ -148,6 +148,48 @@ class VerificationTest {
     }
 
     @Nested
+    class ADownWithoutStatements {
+
+        @Test
+        void isIrreversibleWhereTheUpChangedTheSchema() {
+            history.with("age", "alter table users add age int;", "-- nothing");
+
+            assertThat(judge(0).get("000002").grade()).isEqualTo(Grade.IRREVERSIBLE);
+        }
+
+        @Test
+        void isIrreversibleWhereTheUpChangedRows() {
+            history.with("shout", "update users set nick = upper(nick);", "-- nothing");
+
+            assertThat(judge(20).get("000002").grade()).isEqualTo(Grade.IRREVERSIBLE);
+        }
+
+        @Test
+        void isIrreversibleWhereTheUpMovedASequence() {
+            history.with("jump", "select setval('users_id_seq', 900);", "-- nothing");
+
+            assertThat(judge(20).get("000002").grade()).isEqualTo(Grade.IRREVERSIBLE);
+        }
+
+        @Test
+        void isRunLikeAnyOtherWhereTheUpChangedNothing() {
+            history.with("analyze", "analyze users;", "-- nothing");
+
+            Judgement judgement = judge(0).get("000002");
+
+            assertThat(judgement.grade()).isEqualTo(Grade.REVERSIBLE);
+            assertThat(judgement.evidence().ran(Step.DOWN)).isTrue();
+        }
+
+        @Test
+        void isUnprovenWhereTheUpFoundNoRowToChange() {
+            history.with("legacy", "update users set nick = 'old' where nick = 'legacy';", "-- nothing");
+
+            assertThat(judge(20).get("000002").grade()).isEqualTo(Grade.UNPROVEN);
+        }
+    }
+
+    @Nested
     class AMigrationThatMisbehaves {
 
         @Test

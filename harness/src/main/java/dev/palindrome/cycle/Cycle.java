@@ -50,7 +50,7 @@ final class Cycle {
         keepRows(before);
         if (take(Step.UP)) {
             State afterUp = read(Moment.AFTER_UP);
-            if (goesDown()) {
+            if (goesDown(before, afterUp)) {
                 keepRows(afterUp);
                 downAndUpAgain(before, afterUp);
             } else {
@@ -62,8 +62,8 @@ final class Cycle {
         return evidence();
     }
 
-    private boolean goesDown() {
-        String because = whyNotDown();
+    private boolean goesDown(State before, State afterUp) {
+        String because = whyNotDown(before, afterUp);
         if (because != null) {
             steps.put(Step.DOWN, new StepOutcome.Skipped(because));
             steps.put(Step.UP_AGAIN, new StepOutcome.Skipped(because));
@@ -71,7 +71,7 @@ final class Cycle {
         return because == null;
     }
 
-    private @Nullable String whyNotDown() {
+    private @Nullable String whyNotDown(State before, State afterUp) {
         if (migration.declaredIrreversible().isPresent()) {
             return "it declares itself to be irreversible";
         }
@@ -79,7 +79,8 @@ final class Cycle {
         if (script == null) {
             return "there is no down";
         }
-        return script.isEmpty() && !migration.up().isEmpty() ? "the down executes no statement" : null;
+        boolean idle = script.isEmpty() && !migration.up().isEmpty() && hasTraces(before, afterUp);
+        return idle ? "the down executes no statement" : null;
     }
 
     private void downAndUpAgain(State before, State afterUp) {
@@ -135,16 +136,21 @@ final class Cycle {
             steps.put(step, new StepOutcome.Skipped("the up failed"));
         }
         State left = course.stage().read(watched);
-        boolean traces = !SchemaDiff.between(before.schema(), left.schema()).isIdentical()
-                || !before.schema().census().equals(left.schema().census())
-                || !before.bookkeeping().equals(left.bookkeeping())
-                || !compare(before, left).tables().isEmpty();
+        boolean traces = hasTraces(before, left) || !before.bookkeeping().equals(left.bookkeeping());
         restored = course.leaveBehind(traces ? Traces.PERHAPS : Traces.NONE);
         if (restored) {
             notes.add("the up runs where there are no rows; what follows goes on from there");
         } else if (traces) {
             notes.add("the failed up left traces; what follows starts from a copy without them");
         }
+    }
+
+    /** Whether anything is another than before, but for what the tool writes down for itself. */
+    private boolean hasTraces(State before, State now) {
+        return !SchemaDiff.between(before.schema(), now.schema()).isIdentical()
+                || !before.schema().census().equals(now.schema().census())
+                || !before.data().sequences().equals(now.data().sequences())
+                || !compare(before, now).tables().isEmpty();
     }
 
     private boolean take(Step step) {

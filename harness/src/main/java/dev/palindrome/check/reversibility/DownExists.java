@@ -1,13 +1,19 @@
 package dev.palindrome.check.reversibility;
 
+import static dev.palindrome.cycle.CycleEvidence.Moment.AFTER_UP;
+import static dev.palindrome.cycle.CycleEvidence.Moment.BEFORE;
+
 import dev.palindrome.check.Check;
 import dev.palindrome.check.Finding;
 import dev.palindrome.check.Grade;
 import dev.palindrome.check.Location;
 import dev.palindrome.check.Verdict;
 import dev.palindrome.cycle.CycleEvidence;
+import dev.palindrome.cycle.Step;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Script;
+import dev.palindrome.snapshot.Difference;
+import dev.palindrome.snapshot.SchemaDiff;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,12 +54,37 @@ public final class DownExists implements Check {
         if (down.isEmpty()) {
             return failed("there is no down", migration.up().file());
         }
-        if (down.get().isEmpty() && !migration.up().isEmpty()) {
-            return failed(
-                    "the down executes no statement, but the up does",
-                    down.get().file());
+        return isIdle(migration)
+                ? Obstacle.toTheUp(evidence).orElseGet(() -> judgeIdle(evidence, down.get()))
+                : Verdict.passed();
+    }
+
+    /** Whether the down executes no statement where the up does. */
+    static boolean isIdle(Migration migration) {
+        return migration.down().filter(Script::isEmpty).isPresent()
+                && !migration.up().isEmpty();
+    }
+
+    private static Verdict judgeIdle(CycleEvidence evidence, Script down) {
+        if (!evidence.ran(Step.DOWN)) {
+            return failed("the down executes no statement, but the up changed " + changed(evidence), down.file());
         }
-        return Verdict.passed();
+        return evidence.rows() == 0
+                ? Verdict.notApplicable("the up leaves the schema as it was, and the run looks at nothing else")
+                : Verdict.inconclusive("the down executes no statement, and what the up executes changed nothing here;"
+                        + " other rows may tell another story");
+    }
+
+    private static String changed(CycleEvidence evidence) {
+        List<Difference> differences = evidence.schemaDiff(BEFORE, AFTER_UP)
+                .map(SchemaDiff::rootDifferences)
+                .orElse(List.of());
+        if (differences.isEmpty()) {
+            return "rows, positions of sequences or what is not modelled";
+        }
+        String first =
+                Wording.object(differences.get(0).kind(), differences.get(0).name());
+        return differences.size() == 1 ? first : "%s and %d more".formatted(first, differences.size() - 1);
     }
 
     private static Verdict failed(String sentence, String file) {

@@ -38,7 +38,7 @@ final class Obstacle {
         if (migration.down().isEmpty()) {
             return Optional.of(Verdict.notApplicable("there is no down"));
         }
-        if (migration.down().get().isEmpty() && !migration.up().isEmpty()) {
+        if (DownExists.isIdle(migration) && evidence.ran(Step.UP) && !evidence.ran(Step.DOWN)) {
             return Optional.of(Verdict.notApplicable("the down executes no statement"));
         }
         return Optional.empty();

@@ -79,9 +79,37 @@ class StepChecksTest {
         }
 
         @Test
-        void failsWhereItIsEmptyAndTheUpIsNot() {
-            assertThat(sentences(check.examine(aCycle().down("").build())))
-                    .containsExactly("the down executes no statement, but the up does");
+        void failsWhereItIsEmptyAndTheUpChangedSomething() {
+            var evidence = aCycle().down("")
+                    .skipped(Step.DOWN, "the down executes no statement")
+                    .build();
+
+            assertThat(sentences(check.examine(evidence)))
+                    .containsExactly(
+                            "the down executes no statement, but the up changed rows, positions of sequences or what"
+                                    + " is not modelled");
+        }
+
+        @Test
+        void cannotTellWhereItIsEmptyAndTheUpChangedNothingHere() {
+            assertThat(inconclusive(check.examine(aCycle().down("").build())).because())
+                    .isEqualTo(
+                            "the down executes no statement, and what the up executes changed nothing here; other rows may"
+                                    + " tell another story");
+        }
+
+        @Test
+        void doesNotApplyWhereItIsEmptyAndARunWithoutRowsSawNoChange() {
+            assertThat(notApplicable(
+                            check.examine(aCycle().down("").schemaOnly().build())))
+                    .isEqualTo("the up leaves the schema as it was, and the run looks at nothing else");
+        }
+
+        @Test
+        void cannotTellWhereItIsEmptyAndTheUpFailed() {
+            var evidence = aCycle().down("").failed(Step.UP, "no").build();
+
+            assertThat(inconclusive(check.examine(evidence)).cause()).isEqualTo("up-applies");
         }
 
         @Test
