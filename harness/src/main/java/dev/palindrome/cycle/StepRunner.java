@@ -8,6 +8,7 @@ import dev.palindrome.tool.ToolResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** Runs one direction of one migration on a session of its own: a deployment and a rollback are different processes. */
 final class StepRunner {
@@ -22,28 +23,32 @@ final class StepRunner {
     }
 
     StepOutcome up(Stage stage, Migration migration) {
-        return run(stage, session -> setting.tool().up(session, migration));
+        return up(stage, migration, setting.dialect().sessions()::lacksSurroundings);
     }
 
     StepOutcome down(Stage stage, Migration migration) {
-        return atItsOwnRisk(run(stage, session -> setting.tool().down(session, migration)));
+        return run(stage, session -> setting.tool().down(session, migration), atItsOwnRisk());
     }
 
     StepOutcome upAgain(Stage stage, Migration migration) {
-        return atItsOwnRisk(up(stage, migration));
+        return up(stage, migration, atItsOwnRisk());
     }
 
     /** Behind an up that ran, what is not in the database is so by the migration's own doing: a down that drops what nobody made. */
-    private StepOutcome atItsOwnRisk(StepOutcome outcome) {
-        return outcome instanceof StepOutcome.Failed failed
-                ? new StepOutcome.Failed(
-                        failed.millis(),
-                        failed.failure(),
-                        setting.dialect().sessions().lacksServer(failed.failure()))
-                : outcome;
+    private Predicate<SqlFailure> atItsOwnRisk() {
+        return setting.dialect().sessions()::lacksServer;
     }
 
-    private StepOutcome run(Stage stage, Direction direction) {
+    private StepOutcome up(Stage stage, Migration migration, Predicate<SqlFailure> lacking) {
+        StepOutcome ran = run(stage, session -> setting.tool().up(session, migration), lacking);
+        if (!(ran instanceof StepOutcome.Ok) || migration.verification().isEmpty()) {
+            return ran;
+        }
+        StepOutcome verified = run(stage, session -> setting.tool().verify(session, migration), atItsOwnRisk());
+        return verified instanceof StepOutcome.Ok ? new StepOutcome.Ok(ran.millis() + verified.millis()) : verified;
+    }
+
+    private StepOutcome run(Stage stage, Direction direction, Predicate<SqlFailure> lacking) {
         Sessions sessions = setting.dialect().sessions();
         long began = System.nanoTime();
         long id;
@@ -58,19 +63,19 @@ final class StepRunner {
             }
         } catch (SQLException e) {
             // The server is up, or the reading that follows fails: so the migrations themselves keep sessions out.
-            return failed(millisSince(began), sessions.describe(e, new Batch("(opening a session)", 0)));
+            SqlFailure failure = sessions.describe(e, new Batch("(opening a session)", 0));
+            return new StepOutcome.Failed(millisSince(began), failure, lacking.test(failure));
         }
         long millis = millisSince(began);
         stage.awaitEnd(id);
+        if (result instanceof ToolResult.Hindered hindered) {
+            return new StepOutcome.Failed(millis, hindered.failure(), true);
+        }
         if (result instanceof ToolResult.Refused refused) {
-            return failed(millis, ended ? byForce(refused.failure()) : refused.failure());
+            SqlFailure failure = ended ? byForce(refused.failure()) : refused.failure();
+            return new StepOutcome.Failed(millis, failure, lacking.test(failure));
         }
         return new StepOutcome.Ok(millis);
-    }
-
-    private StepOutcome failed(long millis, SqlFailure failure) {
-        return new StepOutcome.Failed(
-                millis, failure, setting.dialect().sessions().lacksSurroundings(failure));
     }
 
     private SqlFailure byForce(SqlFailure failure) {

@@ -6,10 +6,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,13 +47,24 @@ final class DirectorySource implements SourceFolder {
     }
 
     @Override
+    public boolean holds(String file) {
+        return find(file).isPresent();
+    }
+
+    @Override
+    public List<String> above(String name) {
+        return Surroundings.texts(real, name);
+    }
+
+    @Override
     public String text(String file) {
         return texts.computeIfAbsent(file, this::read);
     }
 
     @Override
     public List<Oddity> oddities() {
-        var oddities = new ArrayList<>(leftOut);
+        var oddities = new ArrayList<Oddity>();
+        leftOut.stream().filter(oddity -> !isReadAnyway(oddity)).forEach(oddities::add);
         if (!marked.isEmpty()) {
             oddities.add(new Oddity(
                     "a byte order mark is left out here, but most tools stumble over it: save the file without one",
@@ -100,15 +113,19 @@ final class DirectorySource implements SourceFolder {
         return !Files.exists(entry) || !entry.toRealPath().startsWith(real);
     }
 
+    /** A folder that is too deep for the list may hold files that somebody asked for. */
+    private boolean isReadAnyway(Oddity oddity) {
+        return oddity.files().stream()
+                .anyMatch(directory -> texts.keySet().stream().anyMatch(file -> file.startsWith(directory + "/")));
+    }
+
     private void leaveOut(String name, String reason) {
         leftOut.add(new Oddity(name + " " + reason, List.of(name)));
     }
 
     private String read(String file) {
-        var path = files.get(file);
-        if (path == null) {
-            throw new ConfigurationException("there is no file %s in %s".formatted(file, root));
-        }
+        var path = find(file)
+                .orElseThrow(() -> new ConfigurationException("there is no file %s in %s".formatted(file, root)));
         try {
             var text = Utf8.decode(where(file), Files.readAllBytes(path));
             if (text.isEmpty() || text.charAt(0) != Utf8.BYTE_ORDER_MARK) {
@@ -121,6 +138,20 @@ final class DirectorySource implements SourceFolder {
                     "cannot read %s in %s (%s): give this user the right to read it"
                             .formatted(file, root, e.getClass().getSimpleName()),
                     e);
+        }
+    }
+
+    /** Return a file that is listed, or lies deeper than the list goes. */
+    private Optional<Path> find(String file) {
+        var listed = files.get(file);
+        if (listed != null) {
+            return Optional.of(listed);
+        }
+        try {
+            var path = real.resolve(file).toRealPath();
+            return path.startsWith(real) && Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads folders of migrations, whatever tool they are of. Safe for use by several threads. */
@@ -23,7 +24,7 @@ public final class MigrationFolders {
     }
 
     /**
-     * Return the formats that recognise the folder.
+     * Return the formats that recognise the folder; where some of them have evidence for it, only these.
      *
      * @throws ConfigurationException where the path is no folder, or an empty one
      */
@@ -41,6 +42,7 @@ public final class MigrationFolders {
     public static MigrationFolder read(Path folder, @Nullable String format) {
         var source = open(folder);
         var chosen = format == null ? only(source, recognising(source)) : named(format);
+        var why = format == null ? reason(source, chosen) : List.<Oddity>of();
         var read = chosen.read(source);
         if (read.migrations().isEmpty()) {
             throw new ConfigurationException("%s holds no migration of format %s, which look like %s%s"
@@ -50,7 +52,8 @@ public final class MigrationFolders {
                 read.root(),
                 read.format(),
                 read.migrations(),
-                new FolderOddities(source, read).find(),
+                Stream.concat(why.stream(), new FolderOddities(source, read).find().stream())
+                        .toList(),
                 read.bookkeeping());
     }
 
@@ -65,7 +68,31 @@ public final class MigrationFolders {
     }
 
     static List<MigrationFormat> recognising(SourceFolder source) {
+        var all = candidates(source);
+        var proven = all.stream()
+                .filter(format -> format.evidence(source).isPresent())
+                .toList();
+        return proven.isEmpty() ? all : proven;
+    }
+
+    private static List<MigrationFormat> candidates(SourceFolder source) {
         return formats().stream().filter(format -> format.recognises(source)).toList();
+    }
+
+    /** Say why a format was chosen where the names of the files would also suit another one. */
+    private static List<Oddity> reason(SourceFolder source, MigrationFormat chosen) {
+        var others = candidates(source).stream()
+                .map(MigrationFormat::name)
+                .filter(name -> !name.equals(chosen.name()))
+                .collect(Collectors.joining(" or "));
+        var evidence = chosen.evidence(source);
+        if (others.isEmpty() || evidence.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Oddity(
+                "read as %s, because %s; for %s say so by the option `format`"
+                        .formatted(chosen.name(), evidence.get(), others),
+                List.of()));
     }
 
     private static MigrationFormat only(SourceFolder source, List<MigrationFormat> recognising) {

@@ -1,5 +1,7 @@
 package dev.palindrome.migration;
 
+import java.util.Optional;
+
 /**
  * Reads folders of one tool. Found by {@link java.util.ServiceLoader}; implementations have a public constructor without
  * parameters and are safe for use by several threads.
@@ -14,6 +16,14 @@ public interface MigrationFormat {
 
     /** Return whether the folder is one of this tool's; cheap, and never throws for a file that it cannot read. */
     boolean recognises(SourceFolder folder);
+
+    /**
+     * Return what only this tool leaves in a folder or above it, as a clause such as {@code Cargo.toml names sqlx}, or nothing where
+     * the names of the files alone speak for it. It decides where several formats recognise a folder; cheap, and never throws.
+     */
+    default Optional<String> evidence(SourceFolder folder) {
+        return Optional.empty();
+    }
 
     /**
      * Read the folder.

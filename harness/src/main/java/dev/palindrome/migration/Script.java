@@ -1,6 +1,7 @@
 package dev.palindrome.migration;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One direction of a migration: what its tool sends to the server, in order.
@@ -9,8 +10,14 @@ import java.util.List;
  * @param text the part of the file that belongs to this direction, for people to read
  * @param batches what is sent, in order; none where the direction holds no statement
  * @param wrapping whether the tool puts a transaction around the batches and its own bookkeeping
+ * @param hindrance why Palindrome cannot run it although its tool could, or null; then there are no batches
  */
-public record Script(String file, String text, List<Batch> batches, Wrapping wrapping) {
+public record Script(
+        String file,
+        String text,
+        List<Batch> batches,
+        Wrapping wrapping,
+        @Nullable Hindrance hindrance) {
 
     /** Whether a tool wraps a script into a transaction. */
     public enum Wrapping {
@@ -20,8 +27,22 @@ public record Script(String file, String text, List<Batch> batches, Wrapping wra
         AUTOCOMMIT
     }
 
+    /**
+     * What only the tool itself could run: a command of the shell, a script in another language. Nobody can judge such a migration.
+     *
+     * @param sentence what it is and what to do about it, as a clause
+     * @param statement the words in the file
+     * @param line the line on which they stand, counted from 1
+     */
+    public record Hindrance(String sentence, String statement, int line) {}
+
     public Script {
         batches = List.copyOf(batches);
+    }
+
+    /** Make a script that can be run. */
+    public Script(String file, String text, List<Batch> batches, Wrapping wrapping) {
+        this(file, text, batches, wrapping, null);
     }
 
     /** Make a script whose whole text is sent at once, or not at all where it holds no statement; it begins on the given line. */
@@ -30,8 +51,13 @@ public record Script(String file, String text, List<Batch> batches, Wrapping wra
         return new Script(file, text, batches, wrapping);
     }
 
+    /** Make a script that Palindrome does not run: what it would do cannot be judged. */
+    public static Script hindered(String file, String text, Hindrance hindrance) {
+        return new Script(file, text, List.of(), Wrapping.AUTOCOMMIT, hindrance);
+    }
+
     /** Return whether there is nothing to execute: no text, white space or comments only. */
     public boolean isEmpty() {
-        return batches.isEmpty();
+        return batches.isEmpty() && hindrance == null;
     }
 }

@@ -17,8 +17,17 @@ public interface SourceFolder {
     /** Return the regular files of the folder and of the folders right below it, hidden ones left out. */
     List<String> files();
 
+    /** Return whether there is a regular file at a path inside the folder, however deep, listed or not. */
+    boolean holds(String file);
+
     /**
-     * Return a file's text.
+     * Return the texts of the files of that name in the folders above, the nearest first, up to the root of the working copy: what
+     * stands there tells whose folder this is. What cannot be read is left out.
+     */
+    List<String> above(String name);
+
+    /**
+     * Return the text of a file that the folder {@linkplain #holds holds}.
      *
      * @throws dev.palindrome.failure.ConfigurationException where it cannot be read or is not UTF-8, naming the line
      */

@@ -20,6 +20,9 @@ public interface MigrationTool {
     /** Run the down and write the tool's book; the migration has one. */
     ToolResult down(Connection connection, Migration migration);
 
+    /** Run the script that sees whether the up did what it should, on another session than the up; the migration has one. */
+    ToolResult verify(Connection connection, Migration migration);
+
     /** Write the tool's book as though the up had run, which is how people go on behind a migration that cannot run. */
     void force(Connection connection, Migration migration) throws SQLException;
 

@@ -28,6 +28,11 @@ final class ScriptRun {
     }
 
     ToolResult run(Script script, Entries entries) {
+        var hindrance = script.hindrance();
+        if (hindrance != null) {
+            return new ToolResult.Hindered(
+                    new SqlFailure(hindrance.sentence(), null, hindrance.statement(), hindrance.line()));
+        }
         try {
             inTransaction(entries.before());
             if (script.wrapping() == Wrapping.TRANSACTION) {

@@ -1,8 +1,10 @@
 package dev.palindrome.tool;
 
 import dev.palindrome.database.Dialect;
+import dev.palindrome.database.SqlFailure;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
+import dev.palindrome.migration.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,6 +46,23 @@ public final class SqlFileTool implements MigrationTool {
         var previous = folder.previous(migration).orElse(null);
         var entries = new Entries(book.beforeDown(migration, previous), book.afterDown(migration, previous));
         return new ScriptRun(folder, dialect, connection).run(script, entries);
+    }
+
+    @Override
+    public ToolResult verify(Connection connection, Migration migration) {
+        var script = migration
+                .verification()
+                .orElseThrow(() -> new IllegalArgumentException(migration.name() + " has nothing that verifies it"));
+        var result = new ScriptRun(folder, dialect, connection).run(script, Entries.NONE);
+        return result instanceof ToolResult.Refused refused
+                ? new ToolResult.Refused(notVerified(script, refused.failure()))
+                : result;
+    }
+
+    /** The line is left out: it is not one of the up. */
+    private static SqlFailure notVerified(Script script, SqlFailure said) {
+        var message = "%s does not find what the up should have done: %s".formatted(script.file(), said.message());
+        return new SqlFailure(message, said.sqlState(), said.statement(), 0);
     }
 
     @Override

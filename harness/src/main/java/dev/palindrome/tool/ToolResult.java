@@ -10,4 +10,7 @@ public sealed interface ToolResult {
 
     /** The server, or a limit of ours, refused. */
     record Refused(SqlFailure failure) implements ToolResult {}
+
+    /** Nothing was run: only the tool itself could. */
+    record Hindered(SqlFailure failure) implements ToolResult {}
 }
