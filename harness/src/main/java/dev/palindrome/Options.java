@@ -2,6 +2,7 @@ package dev.palindrome;
 
 import dev.palindrome.check.Grade;
 import dev.palindrome.database.EngineRequest;
+import dev.palindrome.migration.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,32 +16,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the migration folder
  * @param shownFolder the folder as the user wrote it, for the report
- * @param format the format's name, or null to find out
+ * @param reading how the folder is to be read
  * @param engine the database to run on
  * @param rows how many rows a table shall have; 0 looks at the schema only
  * @param seed where the random values start
- * @param only the one migration to verify, by id or name, or null for all
- * @param from the first migration to verify, or null for the first of all; earlier ones are only taken up
- * @param to the last migration to verify, or null for the last of all
+ * @param part which migrations to verify
  * @param without ids of checks to leave out
  * @param expect the grade expected of a migration, by its id or name; {@link Grade#REVERSIBLE} where none is named
- * @param timeout how long a statement of a migration may run
- * @param lockTimeout how long it may wait for a lock
+ * @param limits how long a migration may take
  */
 public record Options(
         Path folder,
         String shownFolder,
-        @Nullable String format,
+        Reading reading,
         EngineRequest engine,
         int rows,
         long seed,
-        @Nullable String only,
-        @Nullable String from,
-        @Nullable String to,
+        Part part,
         Set<String> without,
         Map<String, Grade> expect,
-        Duration timeout,
-        Duration lockTimeout) {
+        Limits limits) {
 
     /** How many rows a table shall have where nobody says otherwise. */
     public static final int DEFAULT_ROWS = 1_000;
@@ -62,7 +57,7 @@ public record Options(
     public static final class Builder {
         private final Path folder;
         private String shownFolder;
-        private @Nullable String format;
+        private Reading reading = Reading.as(null);
         private EngineRequest engine =
                 new EngineRequest("postgresql", null, EngineRequest.AUTO, Duration.ofSeconds(60));
         private int rows = DEFAULT_ROWS;
@@ -85,8 +80,8 @@ public record Options(
             return this;
         }
 
-        public Builder format(@Nullable String value) {
-            format = value;
+        public Builder reading(Reading value) {
+            reading = value;
             return this;
         }
 
@@ -145,17 +140,14 @@ public record Options(
             return new Options(
                     folder,
                     shownFolder,
-                    format,
+                    reading,
                     engine,
                     rows,
                     seed,
-                    only,
-                    from,
-                    to,
+                    new Part(only, from, to),
                     without,
                     expect,
-                    timeout,
-                    lockTimeout);
+                    new Limits(timeout, lockTimeout));
         }
     }
 }

@@ -25,14 +25,15 @@ final class Selection {
 
     List<Migration> migrations() {
         List<Migration> history = folder.migrations();
-        if (options.only() != null) {
-            return List.of(find("only", options.only()));
+        Part part = options.part();
+        if (part.only() != null) {
+            return List.of(find("only", part.only()));
         }
-        int from = options.from() == null ? 0 : history.indexOf(find("from", options.from()));
-        int to = options.to() == null ? history.size() - 1 : history.indexOf(find("to", options.to()));
+        int from = part.from() == null ? 0 : history.indexOf(find("from", part.from()));
+        int to = part.to() == null ? history.size() - 1 : history.indexOf(find("to", part.to()));
         if (from > to) {
-            throw new ConfigurationException("`from` %s comes after `to` %s in %s"
-                    .formatted(options.from(), options.to(), options.shownFolder()));
+            throw new ConfigurationException(
+                    "`from` %s comes after `to` %s in %s".formatted(part.from(), part.to(), options.shownFolder()));
         }
         return history.subList(from, to + 1);
     }

@@ -1,13 +1,10 @@
 package dev.palindrome;
 
 import dev.palindrome.check.Check;
-import dev.palindrome.check.CheckOutcome;
 import dev.palindrome.check.Checks;
 import dev.palindrome.check.Grade;
 import dev.palindrome.check.Judge;
 import dev.palindrome.check.Judgement;
-import dev.palindrome.check.Verdict;
-import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.cycle.Progress;
 import dev.palindrome.cycle.Walk;
 import dev.palindrome.cycle.WalkSettings;
@@ -17,15 +14,9 @@ import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFolders;
-import dev.palindrome.migration.Oddity;
-import dev.palindrome.report.Entries;
-import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Run;
-import dev.palindrome.snapshot.Coverage;
 import dev.palindrome.tool.SqlFileTool;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +40,7 @@ public final class Verification implements AutoCloseable {
     private final Consumer<DatabaseServer> giveBack;
     private final Progress progress;
     private final boolean keepAfterDown;
-    private final Instant startedAt = Instant.now();
-    private final long began = System.nanoTime();
+    private final Account account;
     private final Map<Migration, Judged> judged = new ConcurrentHashMap<>();
     private volatile @Nullable DatabaseServer server;
     private volatile @Nullable String stoppedBecause;
@@ -67,9 +57,10 @@ public final class Verification implements AutoCloseable {
         this.giveBack = giveBack;
         this.progress = progress;
         this.keepAfterDown = keepAfterDown;
-        this.folder = MigrationFolders.read(options.folder(), options.format());
+        this.folder = MigrationFolders.readAs(options.folder(), options.reading());
         this.selection = new Selection(folder, options);
         this.checks = Checks.without(options.without());
+        this.account = new Account(options, folder, selection, checks);
         selection.migrations();
     }
 
@@ -189,18 +180,7 @@ public final class Verification implements AutoCloseable {
     }
 
     private Run run(List<Migration> migrations) {
-        List<MigrationEntry> entries = migrations.stream().map(this::entry).toList();
-        return new Run(
-                options.shownFolder(),
-                folder.format(),
-                options.rows(),
-                options.seed(),
-                startedAt.toString(),
-                Duration.ofNanos(System.nanoTime() - began).toMillis(),
-                notes(),
-                engine(),
-                entries,
-                Run.Summary.of(entries));
+        return account.run(migrations, judged, server, stoppedBecause);
     }
 
     @Override
@@ -222,63 +202,13 @@ public final class Verification implements AutoCloseable {
             DatabaseServer started = starter.get();
             server = started;
             var settings = new WalkSettings(
-                    options.rows(), options.seed(), options.timeout(), options.lockTimeout(), keepAfterDown);
+                    options.rows(),
+                    options.seed(),
+                    options.limits().statement(),
+                    options.limits().lock(),
+                    keepAfterDown);
             walk = Walk.over(started, folder, new SqlFileTool(folder, started.dialect()), settings, progress);
         }
         return walk;
     }
-
-    private Run.Engine engine() {
-        DatabaseServer started = server;
-        return started == null
-                ? new Run.Engine(
-                        options.engine().engine(),
-                        options.engine().version().orElse("none"),
-                        options.engine().provider(),
-                        "no server was started")
-                : new Run.Engine(started.engine(), started.version(), started.provider(), started.because());
-    }
-
-    private List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        if (options.rows() == 0) {
-            notes.add("schema only: no rows were filled in, so nothing is said about data");
-        }
-        folder.oddities().stream().map(Oddity::sentence).forEach(notes::add);
-        migrations().stream()
-                .flatMap(m -> expected(m).stream().map(g -> "%s is expected to be %s".formatted(m.name(), g.word())))
-                .forEach(notes::add);
-        if (stoppedBecause != null) {
-            notes.add("the run stopped early: " + stoppedBecause);
-        }
-        return notes;
-    }
-
-    private MigrationEntry entry(Migration migration) {
-        Judged known = judged.get(migration);
-        return known != null ? Entries.of(known.judgement(), known.millis()) : Entries.of(notReached(migration), 0);
-    }
-
-    private Judgement notReached(Migration migration) {
-        String because = stoppedBecause == null ? "it was not reached" : "it was not reached: " + stoppedBecause;
-        var evidence = new CycleEvidence(
-                migration,
-                options.rows(),
-                false,
-                Map.of(),
-                Map.of(),
-                null,
-                null,
-                Coverage.NOTHING,
-                List.of(),
-                null,
-                false,
-                List.of());
-        List<CheckOutcome> outcomes = checks.stream()
-                .map(check -> new CheckOutcome(check, Verdict.inconclusive("the migration was not reached")))
-                .toList();
-        return new Judgement(evidence, outcomes, Grade.UNPROVEN, because);
-    }
-
-    private record Judged(Judgement judgement, long millis) {}
 }

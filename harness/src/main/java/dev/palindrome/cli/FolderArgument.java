@@ -1,10 +1,13 @@
 package dev.palindrome.cli;
 
-import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFolders;
-import java.nio.file.InvalidPathException;
+import dev.palindrome.migration.Reading;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,24 +24,34 @@ final class FolderArgument {
             description = "How to read it, such as golang-migrate; found out by default.")
     private @Nullable String format;
 
+    @Option(
+            names = "--var",
+            paramLabel = "NAME=VALUE",
+            description = "A value for a placeholder of the files; may be repeated.")
+    private Map<String, String> variables = new LinkedHashMap<>();
+
+    @Option(
+            names = "--vars",
+            paramLabel = "FILE",
+            description = "A properties file with such values; --var counts first. May be repeated.")
+    private List<String> variableFiles = new ArrayList<>();
+
     String shown() {
         return folder.replace('\\', '/');
     }
 
-    @Nullable
-    String format() {
-        return format;
+    Path path() {
+        return GivenPath.of(folder);
     }
 
-    Path path() {
-        try {
-            return Path.of(folder);
-        } catch (InvalidPathException e) {
-            throw new ConfigurationException("\"%s\" is no path: %s".formatted(folder, e.getReason()), e);
-        }
+    Reading reading() {
+        Map<String, String> all = new LinkedHashMap<>();
+        variableFiles.forEach(file -> all.putAll(VariableFile.read(GivenPath.of(file))));
+        all.putAll(variables);
+        return new Reading(format, all);
     }
 
     MigrationFolder read() {
-        return MigrationFolders.read(path(), format);
+        return MigrationFolders.readAs(path(), reading());
     }
 }

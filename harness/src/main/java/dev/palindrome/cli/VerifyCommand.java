@@ -105,7 +105,7 @@ final class VerifyCommand implements Callable<Integer> {
         atLeast(1, lockTimeout, "--lock-timeout");
         var builder = Options.of(folder.path())
                 .shownFolder(folder.shown())
-                .format(folder.format())
+                .reading(folder.reading())
                 .engine(engine.request())
                 .rows(rows)
                 .seed(seed)

@@ -24,9 +24,15 @@ final class DirectorySource implements SourceFolder {
     private final Map<String, String> texts = new TreeMap<>();
     private final TreeSet<String> marked = new TreeSet<>(CodePoints.ORDER);
     private final List<Oddity> leftOut = new ArrayList<>();
+    private final Variables variables;
 
     DirectorySource(Path root) {
+        this(root, Map.of());
+    }
+
+    DirectorySource(Path root, Map<String, String> variables) {
         this.root = root;
+        this.variables = new Variables(variables);
         try {
             this.real = root.toRealPath();
             list(real, "");
@@ -62,9 +68,15 @@ final class DirectorySource implements SourceFolder {
     }
 
     @Override
+    public Variables variables() {
+        return variables;
+    }
+
+    @Override
     public List<Oddity> oddities() {
         var oddities = new ArrayList<Oddity>();
         leftOut.stream().filter(oddity -> !isReadAnyway(oddity)).forEach(oddities::add);
+        oddities.addAll(variables.oddities());
         if (!marked.isEmpty()) {
             oddities.add(new Oddity(
                     "a byte order mark is left out here, but most tools stumble over it: save the file without one",

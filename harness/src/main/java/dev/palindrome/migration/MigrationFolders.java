@@ -5,6 +5,7 @@ import dev.palindrome.failure.Nearest;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,18 +30,23 @@ public final class MigrationFolders {
      * @throws ConfigurationException where the path is no folder, or an empty one
      */
     public static List<MigrationFormat> detect(Path folder) {
-        return recognising(open(folder));
+        return recognising(open(folder, Map.of()));
+    }
+
+    /** Read a folder; {@code format} is the format's name, or null to find it out. */
+    public static MigrationFolder read(Path folder, @Nullable String format) {
+        return readAs(folder, Reading.as(format));
     }
 
     /**
-     * Read a folder.
+     * Read a folder in a certain way.
      *
-     * @param format the name of the format, or null to find it out
      * @throws ConfigurationException where the path is no folder, no format or more than one recognises it, the name is unknown, or
      *     the tool itself would refuse the folder
      */
-    public static MigrationFolder read(Path folder, @Nullable String format) {
-        var source = open(folder);
+    public static MigrationFolder readAs(Path folder, Reading reading) {
+        var source = open(folder, reading.variables());
+        var format = reading.format();
         var chosen = format == null ? only(source, recognising(source)) : named(format);
         var why = format == null ? reason(source, chosen) : List.<Oddity>of();
         var read = chosen.read(source);
@@ -57,9 +63,9 @@ public final class MigrationFolders {
                 read.bookkeeping());
     }
 
-    private static SourceFolder open(Path folder) {
+    private static SourceFolder open(Path folder, Map<String, String> variables) {
         FolderAdvice.refuseWhatIsNoFolder(folder);
-        var source = new DirectorySource(folder);
+        var source = new DirectorySource(folder, variables);
         if (source.files().isEmpty()) {
             throw new ConfigurationException(
                     "%s holds no file that can be read%s".formatted(folder, FolderAdvice.deeper(folder)));

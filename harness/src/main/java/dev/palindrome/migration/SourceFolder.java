@@ -38,6 +38,11 @@ public interface SourceFolder {
         return root() + root().getFileSystem().getSeparator() + file;
     }
 
+    /** Return the values that the user gives for placeholders; a format that has none of them does not ask. */
+    default Variables variables() {
+        return Variables.none();
+    }
+
     /** Return what was met on the way: files left out of the list and why, byte order marks in the texts read so far. */
     default List<Oddity> oddities() {
         return List.of();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Writes the files of a migration folder, for tests. */
 public record Folder(Path path) {
@@ -56,6 +57,10 @@ public record Folder(Path path) {
 
     public MigrationFolder readAs(String format) {
         return MigrationFolders.read(path, format);
+    }
+
+    public MigrationFolder readWith(String variable, String value) {
+        return MigrationFolders.readAs(path, new Reading(null, Map.of(variable, value)));
     }
 
     public MigrationFolder readBy(MigrationFormat format) {

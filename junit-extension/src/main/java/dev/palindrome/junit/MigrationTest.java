@@ -54,6 +54,9 @@ public @interface MigrationTest {
     /** How the folder is to be read, such as {@code golang-migrate}; found out by default. */
     String format() default "";
 
+    /** Values for the placeholders of the files, each {@code "NAME=VALUE"}. */
+    String[] variables() default {};
+
     /** The database, {@code postgresql} by default, with a version if need be: {@code postgresql:15}. */
     String database() default "";
 

@@ -5,6 +5,7 @@ import dev.palindrome.check.Checks;
 import dev.palindrome.check.Grade;
 import dev.palindrome.database.EngineRequest;
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.Reading;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,8 +71,7 @@ final class Settings {
                 .engine(engine())
                 .rows((int) number("rows", annotation.rows(), Options.DEFAULT_ROWS))
                 .seed(number("seed", annotation.seed(), Options.DEFAULT_SEED));
-        String format = given("format", annotation.format(), "");
-        builder.format(format.isEmpty() ? null : format);
+        builder.reading(reading());
         long seconds = number("timeout", annotation.timeout(), 0);
         if (seconds > 0) {
             builder.timeout(Duration.ofSeconds(seconds));
@@ -79,6 +79,21 @@ final class Settings {
         leftOut().forEach(builder::without);
         expected().forEach(builder::expect);
         return builder.build();
+    }
+
+    private Reading reading() {
+        String format = given("format", annotation.format(), "");
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (String entry : list("variables", annotation.variables())) {
+            int equals = entry.indexOf('=');
+            if (equals < 1) {
+                throw new ConfigurationException(
+                        "`variables` holds \"%s\", which is not of the form NAME=VALUE; for example \"schema=shop\""
+                                .formatted(entry));
+            }
+            variables.put(entry.substring(0, equals).trim(), entry.substring(equals + 1));
+        }
+        return new Reading(format.isEmpty() ? null : format, variables);
     }
 
     private EngineRequest engine() {

@@ -5,7 +5,7 @@ import dev.palindrome.migration.SourceFolder;
 import java.util.Locale;
 import java.util.Map;
 
-/** Puts values for <code>${...}</code>, wherever it stands, as Flyway does; those of one's own cannot be given here yet. */
+/** Puts values for <code>${...}</code>, wherever it stands, as Flyway does. */
 final class Placeholders {
     private static final String PREFIX = "${";
     private static final String SUFFIX = "}";
@@ -42,12 +42,15 @@ final class Placeholders {
 
     private String value(String name, String text, int at) {
         var value = values.get(name.toLowerCase(Locale.ROOT));
-        if (value == null) {
-            long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
-            throw new ConfigurationException(
-                    "%s needs a value for ${%s} on line %s, and only ${flyway:defaultSchema}, ${flyway:table}, ${flyway:environment} and ${flyway:filename} have one here; if it is meant literally, put placeholderReplacement=false into %s.conf"
-                            .formatted(folder.where(file), name, line, file));
-        }
-        return value;
+        return value != null
+                ? value
+                : folder.variables().valueInAnyCase(name).orElseThrow(() -> missing(name, text, at));
+    }
+
+    private ConfigurationException missing(String name, String text, int at) {
+        long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+        var missing = folder.variables().missing(folder.where(file), line, "${%s}".formatted(name), name);
+        return new ConfigurationException("%s; if it is meant literally, put placeholderReplacement=false into %s.conf"
+                .formatted(missing.getMessage(), file));
     }
 }

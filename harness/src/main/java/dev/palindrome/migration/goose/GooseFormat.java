@@ -61,9 +61,17 @@ public final class GooseFormat implements MigrationFormat {
 
     private Migration migration(SourceFolder folder, String file) {
         int end = file.indexOf('_');
-        var parsed = new GooseParser(folder, file, environment).parse();
+        var parsed = new GooseParser(folder, file, given(folder)).parse();
         var description = file.substring(end + 1, file.length() - ".sql".length());
         return Migration.of(file.substring(0, end), description, parsed.up(), parsed.down(), parsed.declaring());
+    }
+
+    /** What the user gives goes before what this process happens to have. */
+    private Environment given(SourceFolder folder) {
+        return name -> {
+            var value = folder.variables().value(name);
+            return value.isPresent() ? value.get() : environment.value(name);
+        };
     }
 
     private static List<Oddity> oddities(Versions<Long> versions) {

@@ -143,6 +143,14 @@ class FlywayFormatTest extends FormatContract {
     }
 
     @Test
+    void putsValuesForPlaceholdersOfOnesOwnInAnyCase() {
+        folder.with("V1__a.sql", "create table ${Owner}.a ();");
+
+        assertThat(sql(folder.readWith("owner", "shop").migrations().get(0).up()))
+                .containsExactly("create table shop.a");
+    }
+
+    @Test
     void refusesAPlaceholderWithoutAValue() {
         folder.with("V1__a.sql", "select 1;\n-- ${owner}\n");
         assertThatThrownBy(folder::read)

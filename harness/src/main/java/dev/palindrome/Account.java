@@ -1,0 +1,121 @@
+package dev.palindrome;
+
+import dev.palindrome.check.Check;
+import dev.palindrome.check.CheckOutcome;
+import dev.palindrome.check.Grade;
+import dev.palindrome.check.Judgement;
+import dev.palindrome.check.Verdict;
+import dev.palindrome.cycle.CycleEvidence;
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.MigrationFolder;
+import dev.palindrome.migration.Oddity;
+import dev.palindrome.report.Entries;
+import dev.palindrome.report.MigrationEntry;
+import dev.palindrome.report.Run;
+import dev.palindrome.snapshot.Coverage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a verification knows by now into the form of the report. Safe for use by several threads. */
+final class Account {
+
+    private final Options options;
+    private final MigrationFolder folder;
+    private final Selection selection;
+    private final List<Check> checks;
+    private final Instant startedAt = Instant.now();
+    private final long began = System.nanoTime();
+
+    Account(Options options, MigrationFolder folder, Selection selection, List<Check> checks) {
+        this.options = options;
+        this.folder = folder;
+        this.selection = selection;
+        this.checks = checks;
+    }
+
+    /**
+     * Return the run.
+     *
+     * @param server what it runs on, or null where none was started
+     * @param stopped why it stopped early, or null
+     */
+    Run run(
+            List<Migration> migrations,
+            Map<Migration, Judged> judged,
+            @Nullable DatabaseServer server,
+            @Nullable String stopped) {
+        List<MigrationEntry> entries = migrations.stream()
+                .map(migration -> entry(migration, judged.get(migration), stopped))
+                .toList();
+        return new Run(
+                options.shownFolder(),
+                folder.format(),
+                options.rows(),
+                options.seed(),
+                startedAt.toString(),
+                Duration.ofNanos(System.nanoTime() - began).toMillis(),
+                notes(stopped),
+                engine(server),
+                entries,
+                Run.Summary.of(entries));
+    }
+
+    private Run.Engine engine(@Nullable DatabaseServer server) {
+        return server == null
+                ? new Run.Engine(
+                        options.engine().engine(),
+                        options.engine().version().orElse("none"),
+                        options.engine().provider(),
+                        "no server was started")
+                : new Run.Engine(server.engine(), server.version(), server.provider(), server.because());
+    }
+
+    private List<String> notes(@Nullable String stopped) {
+        List<String> notes = new ArrayList<>();
+        if (options.rows() == 0) {
+            notes.add("schema only: no rows were filled in, so nothing is said about data");
+        }
+        folder.oddities().stream().map(Oddity::sentence).forEach(notes::add);
+        selection.migrations().stream()
+                .filter(selection::isNamed)
+                .map(m -> "%s is expected to be %s"
+                        .formatted(m.name(), selection.expected(m).word()))
+                .forEach(notes::add);
+        if (stopped != null) {
+            notes.add("the run stopped early: " + stopped);
+        }
+        return notes;
+    }
+
+    private MigrationEntry entry(Migration migration, @Nullable Judged known, @Nullable String stopped) {
+        return known != null
+                ? Entries.of(known.judgement(), known.millis())
+                : Entries.of(notReached(migration, stopped), 0);
+    }
+
+    private Judgement notReached(Migration migration, @Nullable String stopped) {
+        String because = stopped == null ? "it was not reached" : "it was not reached: " + stopped;
+        var evidence = new CycleEvidence(
+                migration,
+                options.rows(),
+                false,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                Coverage.NOTHING,
+                List.of(),
+                null,
+                false,
+                List.of());
+        List<CheckOutcome> outcomes = checks.stream()
+                .map(check -> new CheckOutcome(check, Verdict.inconclusive("the migration was not reached")))
+                .toList();
+        return new Judgement(evidence, outcomes, Grade.UNPROVEN, because);
+    }
+}

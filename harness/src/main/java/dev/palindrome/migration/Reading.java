@@ -1,0 +1,24 @@
+package dev.palindrome.migration;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a folder is to be read, as far as its files do not say it themselves.
+ *
+ * @param format the format's name, or null to find it out
+ * @param variables the values that formats with templates put into their files, by name; ordered by name
+ */
+public record Reading(@Nullable String format, Map<String, String> variables) {
+
+    public Reading {
+        variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+    }
+
+    /** Return a reading without variables; {@code format} is null where it is to be found out. */
+    public static Reading as(@Nullable String format) {
+        return new Reading(format, Map.of());
+    }
+}
