@@ -5,20 +5,25 @@ import dev.palindrome.check.Checks;
 import dev.palindrome.check.Grade;
 import dev.palindrome.check.Judge;
 import dev.palindrome.check.Judgement;
+import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.cycle.Progress;
 import dev.palindrome.cycle.Walk;
 import dev.palindrome.cycle.WalkSettings;
 import dev.palindrome.database.Database;
 import dev.palindrome.database.DatabaseProviders;
 import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFolders;
+import dev.palindrome.report.ChainEntry;
+import dev.palindrome.report.ChainWording;
 import dev.palindrome.report.Run;
 import dev.palindrome.tool.SqlFileTool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -32,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verification implements AutoCloseable {
 
+    private static final String CHAIN = "chain";
+
     private final Options options;
     private final MigrationFolder folder;
     private final Selection selection;
@@ -44,6 +51,7 @@ public final class Verification implements AutoCloseable {
     private final Map<Migration, Judged> judged = new ConcurrentHashMap<>();
     private volatile @Nullable DatabaseServer server;
     private volatile @Nullable String stoppedBecause;
+    private volatile @Nullable ChainEntry chain;
     private @Nullable Walk walk;
 
     private Verification(
@@ -59,7 +67,8 @@ public final class Verification implements AutoCloseable {
         this.keepAfterDown = keepAfterDown;
         this.folder = MigrationFolders.readAs(options.folder(), options.reading());
         this.selection = new Selection(folder, options);
-        this.checks = Checks.without(options.without());
+        this.checks = Checks.without(
+                options.without().stream().filter(id -> !id.equals(CHAIN)).toList());
         this.account = new Account(options, folder, selection, checks);
         selection.migrations();
     }
@@ -131,6 +140,41 @@ public final class Verification implements AutoCloseable {
         }
     }
 
+    /**
+     * Take all downs in a row, from the end of the history to its start, and remember for the report what stays behind. To be called
+     * when all migrations have been judged; where that is not so, or the options leave it out, the report says why it did not run.
+     * It changes no grade, and afterwards there is no database to look at.
+     */
+    public void chain() {
+        int all = folder.migrations().size();
+        if (all == 0) {
+            return;
+        }
+        String because = whyNoChain();
+        if (because != null) {
+            chain = ChainEntry.notRun(all, because);
+            return;
+        }
+        List<CycleEvidence> cycles = folder.migrations().stream()
+                .map(m -> Objects.requireNonNull(judged.get(m)).judgement().evidence())
+                .toList();
+        try {
+            chain = new ChainWording(walk().chain(cycles), folder.format()).entry();
+        } catch (HarnessException e) {
+            chain = ChainEntry.notRun(all, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private @Nullable String whyNoChain() {
+        if (options.without().contains(CHAIN)) {
+            return "it was left out";
+        }
+        if (selection.migrations().size() < folder.migrations().size()) {
+            return "only some migrations were asked for";
+        }
+        return judged.size() < folder.migrations().size() ? "not all migrations were reached" : null;
+    }
+
     /** Say why the migrations that are not judged yet never will be. */
     public void stop(String because) {
         if (stoppedBecause == null) {
@@ -180,7 +224,7 @@ public final class Verification implements AutoCloseable {
     }
 
     private Run run(List<Migration> migrations) {
-        return account.run(migrations, judged, server, stoppedBecause);
+        return account.run(migrations, judged, server, stoppedBecause).with(chain);
     }
 
     @Override

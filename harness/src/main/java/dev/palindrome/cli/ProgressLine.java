@@ -35,6 +35,7 @@ final class ProgressLine implements Progress {
             case REHEARSAL -> "rehearsal";
             case FORWARD -> "going up";
             case CYCLE -> "up, down, up";
+            case CHAIN -> "all the way down";
         };
         show("[%s/%s] %s: %s".formatted(number, total, doing, Printable.line(migration.name())));
     }

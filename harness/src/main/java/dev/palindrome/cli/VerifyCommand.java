@@ -58,7 +58,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "ID", description = "The last migration to verify.")
     private @Nullable String to;
 
-    @Option(names = "--without", paramLabel = "CHECK", description = "Leave a check out; may be repeated.")
+    @Option(
+            names = "--without",
+            paramLabel = "CHECK",
+            description = "Leave a check out, or by chain the downs in a row; may be repeated.")
     private List<String> without = new ArrayList<>();
 
     @Option(

@@ -38,6 +38,7 @@ final class VerifyRun {
             });
             Runtime.getRuntime().addShutdownHook(interrupted);
             boolean lost = walk(verification);
+            verification.chain();
             boolean written = report(verification, progress);
             forget(interrupted);
             if (lost || !written) {

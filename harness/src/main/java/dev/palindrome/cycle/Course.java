@@ -5,6 +5,7 @@ import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.seed.Foresight;
 import dev.palindrome.snapshot.State;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -150,6 +151,18 @@ final class Course implements AutoCloseable {
     @Nullable
     Migration taint() {
         return unapplied.stream().findFirst().map(setting.history()::get).orElse(null);
+    }
+
+    /** Give up everything but the walked database, and return it: others would hold on to what downs take from the server. */
+    Stage alone() {
+        forgetAfterDown();
+        companion.close();
+        bare.close();
+        return stage();
+    }
+
+    Set<Integer> unapplied() {
+        return Collections.unmodifiableSet(unapplied);
     }
 
     void keepAfterDown() {

@@ -13,7 +13,9 @@ public interface Progress {
         /** It is only taken up, because a later one was asked for. */
         FORWARD,
         /** It goes up, down and up again. */
-        CYCLE
+        CYCLE,
+        /** Its down runs as one of all downs in a row. */
+        CHAIN
     }
 
     /** Nobody listens. */

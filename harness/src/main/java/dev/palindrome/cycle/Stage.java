@@ -59,14 +59,23 @@ final class Stage implements AutoCloseable {
 
     /** Go on as though a migration had been applied that could not be. */
     void force(Migration migration) {
+        write(session -> setting.tool().force(session, migration));
+    }
+
+    private void write(Writing entry) {
         try (Connection session = database.connect()) {
-            setting.tool().force(session, migration);
+            entry.write(session);
         } catch (SQLException e) {
             throw new HarnessException(
                     "cannot write the book of %s on %s: %s"
                             .formatted(setting.folder().format(), database.name(), e.getMessage()),
                     e);
         }
+    }
+
+    /** Go back over a migration of which nothing is run. */
+    void forget(Migration migration) {
+        write(session -> setting.tool().forget(session, migration));
     }
 
     Database database() {
@@ -193,6 +202,11 @@ final class Stage implements AutoCloseable {
             lastReader = watch.reader();
         }
         return watch;
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void write(Connection session) throws SQLException;
     }
 
     @FunctionalInterface

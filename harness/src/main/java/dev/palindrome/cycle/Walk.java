@@ -5,6 +5,7 @@ import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.tool.MigrationTool;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Walk implements AutoCloseable {
     private final Setting setting;
     private final Set<String> strangers;
     private @Nullable Course course;
+    private boolean chained;
 
     private Walk(Setting setting) {
         this.setting = setting;
@@ -56,9 +58,25 @@ public final class Walk implements AutoCloseable {
         return new Cycle(setting, reached, migration).run();
     }
 
-    /** Return the database as it stands after the last cycle's second up. */
+    /**
+     * Take all downs in a row, from the end of the history to its start. The walk is over then.
+     *
+     * @param cycles what the cycles measured, one of each migration, in the history's order
+     * @throws dev.palindrome.failure.HarnessException where the database is lost
+     */
+    public ChainEvidence chain(List<CycleEvidence> cycles) {
+        Course reached = course();
+        if (reached.position() < setting.history().size()
+                || cycles.size() < setting.history().size()) {
+            throw new IllegalArgumentException("the walk has not come to the end of the history");
+        }
+        chained = true;
+        return new Chain(setting, reached.alone(), reached.unapplied(), cycles).run(strangers);
+    }
+
+    /** Return the database as it stands after the last cycle's second up; empty after the chain. */
     public Optional<Database> afterUp() {
-        return Optional.ofNullable(course).flatMap(Course::walked);
+        return Optional.ofNullable(course).filter(c -> !chained).flatMap(Course::walked);
     }
 
     /** Return a copy of the database as it stood after the last cycle's down, where the settings asked for one. */

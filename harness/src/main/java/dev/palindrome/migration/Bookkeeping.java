@@ -41,6 +41,11 @@ public interface Bookkeeping {
      */
     String state();
 
+    /** Return whether the tool goes back over a migration that has no down, by its book alone; others refuse. */
+    default boolean passesMissingDowns() {
+        return false;
+    }
+
     /** Return what the tool does where a script ends the transaction that the tool has opened around it. */
     default LostTransaction lostTransaction() {
         return LostTransaction.GOES_ON;

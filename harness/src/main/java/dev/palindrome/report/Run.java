@@ -1,6 +1,7 @@
 package dev.palindrome.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of taking one folder through one engine.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param engine what it ran on
  * @param migrations one entry a migration, in the history's order
  * @param summary how many there are of each grade
+ * @param chain what came of all downs in a row, or null where nobody tried
  */
 public record Run(
         String folder,
@@ -26,11 +28,32 @@ public record Run(
         List<String> notes,
         Engine engine,
         List<MigrationEntry> migrations,
-        Summary summary) {
+        Summary summary,
+        @Nullable ChainEntry chain) {
 
     public Run {
         notes = List.copyOf(notes);
         migrations = List.copyOf(migrations);
+    }
+
+    /** A run of which nothing is said about all downs in a row. */
+    public Run(
+            String folder,
+            String format,
+            int rows,
+            long seed,
+            String startedAt,
+            long millis,
+            List<String> notes,
+            Engine engine,
+            List<MigrationEntry> migrations,
+            Summary summary) {
+        this(folder, format, rows, seed, startedAt, millis, notes, engine, migrations, summary, null);
+    }
+
+    /** Return the same run with what came of all downs in a row. */
+    public Run with(@Nullable ChainEntry downs) {
+        return new Run(folder, format, rows, seed, startedAt, millis, notes, engine, migrations, summary, downs);
     }
 
     /** What a run ran on, and why. */

@@ -26,6 +26,9 @@ public interface MigrationTool {
     /** Write the tool's book as though the up had run, which is how people go on behind a migration that cannot run. */
     void force(Connection connection, Migration migration) throws SQLException;
 
+    /** Write the tool's book as though the down had run. */
+    void forget(Connection connection, Migration migration) throws SQLException;
+
     /** Return what the tool believes to be applied, line by line; one line that says so where its table cannot be read. */
     List<String> state(Connection connection) throws SQLException;
 }

@@ -74,6 +74,14 @@ public final class SqlFileTool implements MigrationTool {
     }
 
     @Override
+    public void forget(Connection connection, Migration migration) throws SQLException {
+        var previous = folder.previous(migration).orElse(null);
+        for (var sql : folder.bookkeeping().afterDown(migration, previous)) {
+            PlainSql.execute(connection, sql);
+        }
+    }
+
+    @Override
     public List<String> state(Connection connection) throws SQLException {
         try {
             return PlainSql.column(connection, folder.bookkeeping().state());

@@ -30,7 +30,8 @@ class JsonReportTest {
                         "notes",
                         "engine",
                         "migrations",
-                        "summary");
+                        "summary",
+                        "chain");
         assertThat(run.getAsJsonObject("engine").keySet()).containsExactly("name", "version", "provider", "because");
         assertThat(run.getAsJsonObject("summary").keySet())
                 .containsExactly("migrations", "reversible", "lossy", "irreversible", "broken", "unproven");

@@ -67,8 +67,25 @@ public final class Sample {
         var strange = new MigrationEntry(text, text, text, null, text, 5, List.of(), text, null, false, List.of());
         List<MigrationEntry> migrations = List.of(migration, strange);
         var engine = new Run.Engine(text, text, text, text);
-        var run = new Run(text, text, 10, 42, text, 7, List.of(text), engine, migrations, Run.Summary.of(migrations));
+        var run = new Run(
+                text,
+                text,
+                10,
+                42,
+                text,
+                7,
+                List.of(text),
+                engine,
+                migrations,
+                Run.Summary.of(migrations),
+                chain(text));
         return new Report(1, new Report.Tool(text, text), List.of(run));
+    }
+
+    private static ChainEntry chain(String text) {
+        var remnant = new ChainEntry.RemnantEntry(text, text, text, List.of(text));
+        var error = new ErrorEntry(text, text, text, 3);
+        return new ChainEntry("stopped", text, 1, 2, text, error, List.of(remnant), List.of(text), 5);
     }
 
     /** Return a run of these migrations. */

@@ -74,6 +74,7 @@ final class VerificationSession implements AutoCloseable {
     @Override
     public void close() {
         try {
+            verification.chain();
             report.add(testClass, verification.run());
         } finally {
             verification.close();

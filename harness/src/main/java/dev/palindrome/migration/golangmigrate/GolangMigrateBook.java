@@ -52,6 +52,11 @@ final class GolangMigrateBook implements Bookkeeping {
     }
 
     @Override
+    public boolean passesMissingDowns() {
+        return true;
+    }
+
+    @Override
     public String state() {
         return """
                 select version::text || case when dirty then ' (dirty)' else '' end

@@ -41,6 +41,11 @@ final class GooseBook implements Bookkeeping {
     }
 
     @Override
+    public boolean passesMissingDowns() {
+        return true;
+    }
+
+    @Override
     public String state() {
         return """
                 select version_id::text || case when is_applied then '' else ' (not applied)' end

@@ -6,6 +6,7 @@ import dev.palindrome.report.Reproduction;
 import dev.palindrome.report.Run;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the template {@code run.jte} shows of one run.
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param started as people do
  * @param took how long it took, in words
  * @param command what repeats it
+ * @param chain what came of all downs in a row, or null
  * @param shares how many migrations have each grade, the grades that none has left out
  */
 public record RunSection(
@@ -39,7 +41,8 @@ public record RunSection(
         String command,
         List<String> notes,
         List<Share> shares,
-        List<MigrationSection> migrations) {
+        List<MigrationSection> migrations,
+        @Nullable ChainCard chain) {
 
     /** How many migrations have a grade. */
     public record Share(String grade, String look, int number) {}
@@ -65,7 +68,8 @@ public record RunSection(
                 shares(run.summary()),
                 run.migrations().stream()
                         .map(migration -> MigrationSection.of(run, migration, anchors))
-                        .toList());
+                        .toList(),
+                run.chain() == null ? null : ChainCard.of(run, run.chain()));
     }
 
     /** Return those somebody should look at. */

@@ -1,9 +1,11 @@
 package dev.palindrome.report.junitxml;
 
+import dev.palindrome.report.ChainEntry;
 import dev.palindrome.report.Printable;
 import dev.palindrome.report.Report;
 import dev.palindrome.report.Reproduction;
 import dev.palindrome.report.Run;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,9 @@ final class Suites {
         for (TestCase test : cases) {
             testCase(test, className);
         }
+        if (run.chain() != null) {
+            chain(run.chain());
+        }
         end(1);
     }
 
@@ -90,6 +95,19 @@ final class Suites {
         xml.writeEmptyElement("property");
         attribute("name", name);
         attribute("value", value);
+    }
+
+    /** No case of its own: it changes no grade, so it must not change the colour of a build either. */
+    private void chain(ChainEntry chain) throws XMLStreamException {
+        List<String> lines = new ArrayList<>();
+        lines.add("all the way down: " + chain.sentence());
+        chain.leftBehind().forEach(r -> lines.add("- " + r.line()));
+        chain.notes().forEach(note -> lines.add("note: " + note));
+        start(2, "system-out");
+        xml.writeCharacters(lines.stream()
+                .map(line -> Printable.cut(Printable.line(line), LONGEST))
+                .collect(Collectors.joining("\n")));
+        xml.writeEndElement();
     }
 
     private void testCase(TestCase test, String className) throws XMLStreamException {

@@ -1,5 +1,6 @@
 package dev.palindrome.report.markdown;
 
+import dev.palindrome.report.ChainEntry;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Outcomes;
 import dev.palindrome.report.Printable;
@@ -13,6 +14,7 @@ final class MarkdownRun {
 
     private static final int MOST_ROWS = 150;
     private static final int MOST_NAMES = 100;
+    private static final int MOST_REMNANTS = 20;
 
     private final Run run;
     private final boolean hasCompany;
@@ -39,6 +41,25 @@ final class MarkdownRun {
         if (!reversible.isEmpty()) {
             page.add(names());
         }
+        if (run.chain() != null) {
+            page.add(chain(run.chain()));
+        }
+    }
+
+    private static String chain(ChainEntry chain) {
+        var text = new StringBuilder("\nAll the way down: %s\n".formatted(Markdown.text(chain.sentence())));
+        if (!chain.leftBehind().isEmpty() || !chain.notes().isEmpty()) {
+            text.append('\n');
+        }
+        chain.leftBehind().stream()
+                .limit(MOST_REMNANTS)
+                .forEach(r -> text.append("* %s\n".formatted(Markdown.text(r.line()))));
+        int more = chain.leftBehind().size() - MOST_REMNANTS;
+        if (more > 0) {
+            text.append("* and %s\n".formatted(Printable.more(more, "thing")));
+        }
+        chain.notes().forEach(note -> text.append("* Note: %s\n".formatted(Markdown.text(note))));
+        return text.toString();
     }
 
     private String head() {

@@ -1,5 +1,6 @@
 package dev.palindrome.report.text;
 
+import dev.palindrome.report.ChainEntry;
 import dev.palindrome.report.Headline;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Outcomes;
@@ -75,6 +76,11 @@ public final class TextReport implements ReportWriter {
                 lines.addAll(new TextFindings(migration, style).lines());
                 lines.add("");
             }
+        }
+        ChainEntry chain = run.chain();
+        if (chain != null) {
+            lines.addAll(TextChain.lines(chain, style));
+            lines.add("");
         }
         for (String note : run.notes()) {
             lines.add("note: " + Printable.line(note));
