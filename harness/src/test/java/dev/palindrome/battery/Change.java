@@ -1,0 +1,12 @@
+package dev.palindrome.battery;
+
+import java.util.List;
+
+/**
+ * A change of what stands there, and the way back.
+ *
+ * @param up makes the change
+ * @param back takes it back
+ * @param told what is told of a schema where it was not taken back
+ */
+record Change(String up, String back, List<String> told) {}

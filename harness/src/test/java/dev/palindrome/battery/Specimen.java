@@ -1,0 +1,79 @@
+package dev.palindrome.battery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The full definition of an object, as one version of the server understands it.
+ *
+ * @param name file and title
+ * @param host makes what it stands on
+ * @param drop drops it
+ * @param lines make it
+ * @param changes can be made to it
+ */
+record Specimen(String name, String host, String drop, List<Line> lines, List<Change> changes) {
+
+    /**
+     * Return the cases that follow: for each line that can be left out a down that loses what it says, a down that leaves it behind,
+     * and one that does neither; for each change a down that does nothing and one that takes it back.
+     */
+    List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        cases.add(new Case(name + ", made again", whole(), drop, whole(), none()));
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isOptional()) {
+                addLeftOut(i, cases);
+            }
+        }
+        changes.forEach(change -> addForgotten(change, cases));
+        return cases;
+    }
+
+    private void addLeftOut(int index, List<Case> cases) {
+        List<String> losses = lines.get(index).losses();
+        String without = without(index);
+        String again = drop + "\n" + whole();
+        String label = name + ", " + inOneLine(lines.get(index).sql());
+        cases.add(new Case(label + ", lost", whole(), drop, without, new TreeSet<>(losses)));
+        cases.add(new Case(label + ", left", without, again, "", mirrored(losses)));
+        cases.add(new Case(label + ", put back", without, again, drop + "\n" + without, none()));
+    }
+
+    private void addForgotten(Change change, List<Case> cases) {
+        String label = name + ", " + inOneLine(change.up());
+        cases.add(new Case(label + ", forgotten", whole(), change.up(), "", new TreeSet<>(change.told())));
+        cases.add(new Case(label + ", taken back", whole(), change.up(), change.back(), none()));
+    }
+
+    private String whole() {
+        return lines.stream().map(Line::sql).collect(Collectors.joining("\n"));
+    }
+
+    private String without(int index) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(
+                        i -> i == index ? lines.get(i).instead() : lines.get(i).sql())
+                .filter(sql -> !sql.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What was missing one way is left behind the other way. */
+    private static SortedSet<String> mirrored(List<String> told) {
+        return told.stream()
+                .map(text -> text.startsWith("-") ? "+" + text.substring(1) : text.replaceFirst("^\\+", "-"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String inOneLine(String sql) {
+        return sql.strip().replaceAll("\\s+", " ");
+    }
+
+    private static SortedSet<String> none() {
+        return new TreeSet<>();
+    }
+}
