@@ -14,11 +14,13 @@ import dev.palindrome.report.Entries;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Run;
 import dev.palindrome.snapshot.Coverage;
+import dev.palindrome.tool.host.Preparation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a verification knows by now into the form of the report. Safe for use by several threads. */
@@ -79,6 +81,10 @@ final class Account {
         List<String> notes = new ArrayList<>();
         if (options.rows() == 0) {
             notes.add("schema only: no rows were filled in, so nothing is said about data");
+        }
+        if (!options.before().isEmpty()) {
+            notes.add("before the first migration: "
+                    + options.before().stream().map(Preparation::name).collect(Collectors.joining(", ")));
         }
         folder.oddities().stream().map(Oddity::sentence).forEach(notes::add);
         selection.migrations().stream()

@@ -3,10 +3,13 @@ package dev.palindrome;
 import dev.palindrome.check.Grade;
 import dev.palindrome.database.EngineRequest;
 import dev.palindrome.migration.Reading;
+import dev.palindrome.tool.host.Preparation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param part which migrations to verify
  * @param without ids of checks to leave out
  * @param expect the grade expected of a migration, by its id or name; {@link Grade#REVERSIBLE} where none is named
+ * @param before what has to be made before the first migration, in this order
  * @param limits how long a migration may take
  */
 public record Options(
@@ -35,6 +39,7 @@ public record Options(
         Part part,
         Set<String> without,
         Map<String, Grade> expect,
+        List<Preparation> before,
         Limits limits) {
 
     /** How many rows a table shall have where nobody says otherwise. */
@@ -46,6 +51,7 @@ public record Options(
     public Options {
         without = Set.copyOf(without);
         expect = Map.copyOf(expect);
+        before = List.copyOf(before);
     }
 
     /** Return a builder with the defaults for a folder. */
@@ -67,6 +73,7 @@ public record Options(
         private @Nullable String to;
         private final Set<String> without = new LinkedHashSet<>();
         private final Map<String, Grade> expect = new LinkedHashMap<>();
+        private final List<Preparation> before = new ArrayList<>();
         private Duration timeout = Duration.ofSeconds(60);
         private Duration lockTimeout = Duration.ofSeconds(10);
 
@@ -125,6 +132,11 @@ public record Options(
             return this;
         }
 
+        public Builder before(Preparation preparation) {
+            before.add(preparation);
+            return this;
+        }
+
         public Builder timeout(Duration value) {
             timeout = value;
             return this;
@@ -147,6 +159,7 @@ public record Options(
                     new Part(only, from, to),
                     without,
                     expect,
+                    before,
                     new Limits(timeout, lockTimeout));
         }
     }

@@ -118,6 +118,7 @@ public final class Verification implements AutoCloseable {
      * in the history's order; those left out are only taken up.
      *
      * @throws dev.palindrome.failure.NoEngineException where no server can be had
+     * @throws dev.palindrome.failure.ConfigurationException where what has to be made before the first migration fails
      * @throws dev.palindrome.failure.HarnessException where the database is lost; later migrations are not reached
      */
     public Judgement judge(Migration migration) {
@@ -250,7 +251,8 @@ public final class Verification implements AutoCloseable {
                     options.seed(),
                     options.limits().statement(),
                     options.limits().lock(),
-                    keepAfterDown);
+                    keepAfterDown,
+                    options.before());
             walk = Walk.over(started, folder, new SqlFileTool(folder, started.dialect()), settings, progress);
         }
         return walk;

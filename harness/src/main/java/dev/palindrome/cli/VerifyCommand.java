@@ -3,6 +3,7 @@ package dev.palindrome.cli;
 import dev.palindrome.Options;
 import dev.palindrome.check.Grade;
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.tool.host.BeforeScript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,6 +72,12 @@ final class VerifyCommand implements Callable<Integer> {
     private Map<String, String> expect = new LinkedHashMap<>();
 
     @Option(
+            names = "--before",
+            paramLabel = "FILE",
+            description = "SQL to run before the first migration, such as a pg_dump of the host; may be repeated.")
+    private List<String> before = new ArrayList<>();
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
@@ -118,6 +125,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .timeout(Duration.ofSeconds(timeout))
                 .lockTimeout(Duration.ofSeconds(lockTimeout));
         without.forEach(builder::without);
+        before.forEach(file -> builder.before(BeforeScript.read(GivenPath.of(file))));
         expect.forEach((id, grade) -> builder.expect(id, Grade.parse(grade)));
         return builder.build();
     }

@@ -42,6 +42,9 @@ final class Rehearsal {
         var recorder = new Foresight.Recorder(setting.dialect(), setting.scope());
         List<Migration> history = setting.history();
         Set<Integer> failed = new TreeSet<>();
+        if (setting.origin().isPrepared()) {
+            stage.show(recorder, 0);
+        }
         for (int i = 0; i < history.size(); i++) {
             setting.progress().begins(Progress.Phase.REHEARSAL, history.get(i), i + 1, history.size());
             if (!(runner.up(stage, history.get(i)) instanceof StepOutcome.Ok)) {

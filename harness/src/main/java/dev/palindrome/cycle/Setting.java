@@ -10,7 +10,12 @@ import java.util.List;
 
 /** What every part of a walk needs to know. */
 record Setting(
-        DatabaseServer server, MigrationFolder folder, MigrationTool tool, WalkSettings walk, Progress progress) {
+        DatabaseServer server,
+        MigrationFolder folder,
+        MigrationTool tool,
+        WalkSettings walk,
+        Progress progress,
+        Origin origin) {
 
     Dialect dialect() {
         return server.dialect();

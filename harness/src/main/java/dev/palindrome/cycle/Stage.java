@@ -36,9 +36,9 @@ final class Stage implements AutoCloseable {
         this.unfilled = unfilled;
     }
 
-    /** Create an empty database that knows the tool's own tables. */
+    /** Create a database in which no migration has run, and that knows the tool's own tables. */
     static Stage empty(Setting setting, String purpose) {
-        Stage stage = new Stage(setting, setting.server().create(purpose), Unfilled.NONE);
+        Stage stage = new Stage(setting, setting.origin().create(purpose), Unfilled.NONE);
         try (Connection session = stage.database.connect()) {
             setting.tool().initialise(session);
         } catch (SQLException e) {

@@ -18,6 +18,7 @@ public final class Walk implements AutoCloseable {
 
     private final Setting setting;
     private final Set<String> strangers;
+    private boolean begun;
     private @Nullable Course course;
     private boolean chained;
 
@@ -33,13 +34,14 @@ public final class Walk implements AutoCloseable {
             MigrationTool tool,
             WalkSettings settings,
             Progress progress) {
-        return new Walk(new Setting(server, folder, tool, settings, progress));
+        return new Walk(new Setting(server, folder, tool, settings, progress, new Origin(server, settings)));
     }
 
     /**
      * Take one migration up, down and up again. Those before it which had no cycle are only taken up.
      *
      * @throws IllegalArgumentException where the walk has passed the migration already
+     * @throws dev.palindrome.failure.ConfigurationException where what has to be made before the first migration fails
      * @throws dev.palindrome.failure.HarnessException where the database is lost
      */
     public CycleEvidence cycle(Migration migration) {
@@ -89,12 +91,19 @@ public final class Walk implements AutoCloseable {
         if (course != null) {
             course.close();
             course = null;
+        }
+        if (begun) {
+            begun = false;
+            setting.origin().close();
             setting.server().expelStrangers(strangers);
         }
     }
 
     private Course course() {
         if (course == null) {
+            begun = true;
+            // What it makes for the whole server, such as roles, is no stranger to the databases of this walk.
+            setting.origin().prepare();
             Rehearsal.Outcome rehearsed =
                     setting.walk().watchRows() ? new Rehearsal(setting).run() : Rehearsal.Outcome.NONE;
             course = new Course(setting, rehearsed);

@@ -1,6 +1,8 @@
 package dev.palindrome.cycle;
 
+import dev.palindrome.tool.host.Preparation;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How a walk is done.
@@ -10,8 +12,14 @@ import java.time.Duration;
  * @param timeout how long a statement may run; a step that overrides this is ended by force two seconds later
  * @param lockTimeout how long a statement may wait for a lock
  * @param keepAfterDown whether a copy of the database as it stands after each down is kept until the next cycle
+ * @param before what has to be made before the first migration, in this order
  */
-public record WalkSettings(int rows, long seed, Duration timeout, Duration lockTimeout, boolean keepAfterDown) {
+public record WalkSettings(
+        int rows, long seed, Duration timeout, Duration lockTimeout, boolean keepAfterDown, List<Preparation> before) {
+
+    public WalkSettings {
+        before = List.copyOf(before);
+    }
 
     /** Return whether rows are filled in and compared. */
     public boolean watchRows() {

@@ -57,6 +57,14 @@ public interface Contents {
     void load(Connection connection, TableShape table, List<String> columns, Iterator<List<@Nullable String>> rows)
             throws SQLException;
 
+    /**
+     * Run a statement that copies rows into a table from its client.
+     *
+     * @param statement such as {@code copy shop.orders from stdin}
+     * @param rows the rows in the form that the statement asks for, each with its line end
+     */
+    void copyIn(Connection connection, String statement, String rows) throws SQLException;
+
     /** Takes rows one by one. */
     @FunctionalInterface
     interface RowSink {

@@ -7,13 +7,18 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes files strictly: a character that is guessed would be a value that nobody wrote. */
-final class Utf8 {
+/** Decodes files strictly: a character that is guessed would be a value that nobody wrote. Safe for use by several threads. */
+public final class Utf8 {
     static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Utf8() {}
 
-    static String decode(String file, byte[] bytes) {
+    /**
+     * Return the text of a file.
+     *
+     * @throws ConfigurationException where it is not UTF-8, naming line and byte
+     */
+    public static String decode(String file, byte[] bytes) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -26,6 +31,11 @@ final class Utf8 {
                     message(file, bytes, in.position(), out.flip().toString()));
         }
         return out.flip().toString();
+    }
+
+    /** Return a text without the byte order mark that it may begin with. */
+    public static String withoutMark(String text) {
+        return text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
     }
 
     private static String message(String file, byte[] bytes, int offset, String before) {

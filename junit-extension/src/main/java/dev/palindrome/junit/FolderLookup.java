@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a migration folder: on the class path first, then relative to the working directory. */
+/** Finds a migration folder, or a file that an attribute names: on the class path first, then relative to the working directory. */
 final class FolderLookup {
 
     private FolderLookup() {}
@@ -33,6 +33,20 @@ final class FolderLookup {
         }
         throw new ConfigurationException("`folder` is \"%s\", but no such directory is on the class path or below %s%s"
                 .formatted(folder, Path.of("").toAbsolutePath(), neighbours(folder, loader)));
+    }
+
+    /** Return a file, which need not be there. */
+    static Path file(String attribute, String name, ClassLoader loader) {
+        URL resource = loader.getResource(name);
+        if (resource != null && "file".equals(resource.getProtocol())) {
+            return toPath(resource);
+        }
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new ConfigurationException(
+                    "`%s` names \"%s\", which is no path: %s".formatted(attribute, name, e.getReason()), e);
+        }
     }
 
     private static Path toPath(URL resource) {

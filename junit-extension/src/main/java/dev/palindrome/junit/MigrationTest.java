@@ -72,6 +72,12 @@ public @interface MigrationTest {
     /** Grades that are expected to be less than reversible, each {@code "ID=GRADE"}: {@code "000007=irreversible"}. */
     String[] expect() default {};
 
+    /**
+     * Files of SQL to run before the first migration, such as a {@code pg_dump} of the host: on the class path, else relative to the
+     * working directory. See {@link BeforeMigrations} for a method instead.
+     */
+    String[] before() default {};
+
     /** How long a statement of a migration may run, in seconds, 60 by default. */
     int timeout() default NOT_GIVEN;
 

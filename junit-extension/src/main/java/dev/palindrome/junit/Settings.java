@@ -6,6 +6,7 @@ import dev.palindrome.check.Grade;
 import dev.palindrome.database.EngineRequest;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Reading;
+import dev.palindrome.tool.host.BeforeScript;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,10 @@ final class Settings {
             builder.timeout(Duration.ofSeconds(seconds));
         }
         leftOut().forEach(builder::without);
+        for (String file : list("before", annotation.before())) {
+            builder.before(BeforeScript.read(FolderLookup.file("before", file, testClass.getClassLoader())));
+        }
+        BeforeHook.of(testClass).forEach(builder::before);
         expected().forEach(builder::expect);
         return builder.build();
     }

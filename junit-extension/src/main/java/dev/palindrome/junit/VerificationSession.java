@@ -3,6 +3,7 @@ package dev.palindrome.junit;
 import dev.palindrome.Verification;
 import dev.palindrome.check.Judgement;
 import dev.palindrome.cycle.Progress;
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.failure.NoEngineException;
 import dev.palindrome.migration.Migration;
@@ -54,6 +55,8 @@ final class VerificationSession implements AutoCloseable {
     /**
      * Judge a migration.
      *
+     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException where what has to be made before the first migration
+     *     fails
      * @throws TestAbortedException where an earlier migration lost the database, or where none can be had and that is allowed
      */
     Judgement judge(Migration migration) {
@@ -62,6 +65,9 @@ final class VerificationSession implements AutoCloseable {
         }
         try {
             return verification.judge(migration);
+        } catch (ConfigurationException e) {
+            lost = e.getMessage();
+            throw settings.refuse(e);
         } catch (HarnessException e) {
             lost = e.getMessage();
             if (e instanceof NoEngineException && settings.disabledWithoutDatabase()) {

@@ -164,6 +164,38 @@ class MigrationTestTest {
         }
     }
 
+    @Nested
+    class AHost {
+
+        @Test
+        void isThereBeforeTheFirstMigration() {
+            EngineExecutionResults results = run(selectClass(Samples.Hosted.class));
+
+            assertThat(results.allEvents().failed().stream().map(MigrationTestTest::message))
+                    .isEmpty();
+            assertThat(leaves(results)).contains("1_invoices: schema-restored");
+        }
+
+        @Test
+        void failsTheFirstMigrationsNodeAndTheOthersAreNotReached() {
+            EngineExecutionResults results = run(selectClass(Samples.FailingHost.class));
+
+            assertThat(results.allEvents().failed().stream().map(MigrationTestTest::firstLine))
+                    .singleElement()
+                    .asString()
+                    .contains("FailingHost", "FailingHost.host fails", "schema \"host\" does not exist");
+        }
+
+        @Test
+        void mustBeMadeByAStaticMethodThatTakesAConnection() {
+            assertThat(run(selectClass(Samples.HostOfAnotherForm.class)).allEvents().failed().stream()
+                            .map(MigrationTestTest::message))
+                    .singleElement()
+                    .asString()
+                    .contains("HostOfAnotherForm.host must be of the form: static void host(java.sql.Connection db)");
+        }
+    }
+
     @Test
     void aClassIsSkippedWithoutADatabaseWhereThatIsAllowed() {
         // Without a local repository there are no binaries of PostgreSQL 16: only those of 18 are on the class path.

@@ -64,6 +64,35 @@ final class Samples {
     @MigrationTest(folder = "db/good", rows = 20, checks = "schema-restored")
     static class OneCheck implements MigrationChecks {}
 
+    @MigrationTest(folder = "db/hosted", rows = 20, before = "db/host.sql", variables = "module=billing")
+    static class Hosted implements MigrationChecks {
+
+        @BeforeMigrations
+        static void reader(Connection db) throws SQLException {
+            try (var statement = db.createStatement()) {
+                statement.execute("create role host_reader; grant select on host.customers to host_reader");
+            }
+        }
+    }
+
+    @MigrationTest(folder = "db/good", rows = 0)
+    static class FailingHost implements MigrationChecks {
+
+        @BeforeMigrations
+        static void host(Connection db) throws SQLException {
+            try (var statement = db.createStatement()) {
+                statement.execute("create table host.customers ()");
+            }
+        }
+    }
+
+    @MigrationTest(folder = "db/good", rows = 0)
+    static class HostOfAnotherForm implements MigrationChecks {
+
+        @BeforeMigrations
+        void host() {}
+    }
+
     @MigrationTest(folder = "db/good", database = "postgre")
     static class UnknownDatabase implements MigrationChecks {}
 

@@ -2,6 +2,9 @@ package dev.palindrome.database.postgresql;
 
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +54,15 @@ final class CopyIn {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
+        }
+    }
+
+    /** Run a whole COPY statement on the rows given. */
+    static void copy(Connection connection, String statement, String rows) throws SQLException {
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(rows));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory does not fail
         }
     }
 

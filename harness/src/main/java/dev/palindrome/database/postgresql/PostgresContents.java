@@ -56,4 +56,9 @@ final class PostgresContents implements Contents {
             throws SQLException {
         new CopyIn().load(connection, table, columns, rows);
     }
+
+    @Override
+    public void copyIn(Connection connection, String statement, String rows) throws SQLException {
+        CopyIn.copy(connection, statement, rows);
+    }
 }
