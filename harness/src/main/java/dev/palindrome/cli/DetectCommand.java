@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DetectCommand implements Callable<Integer> {
 
+    private static final int SHOWN = 10;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -39,7 +41,11 @@ final class DetectCommand implements Callable<Integer> {
                 .formatted(history.stream().filter(m -> m.down().isEmpty()).count()));
         for (Oddity oddity : read.oddities()) {
             out.println("odd      " + oddity.sentence());
-            oddity.files().forEach(file -> out.println("           " + Printable.line(file)));
+            var files = oddity.files();
+            files.stream().limit(SHOWN).forEach(file -> out.println("           " + Printable.line(file)));
+            if (files.size() > SHOWN) {
+                out.println("           ... and %s more".formatted(files.size() - SHOWN));
+            }
         }
         return ExitCode.AS_EXPECTED;
     }

@@ -79,15 +79,11 @@ final class StepRunner {
     }
 
     private SqlFailure byForce(SqlFailure failure) {
-        return new SqlFailure(
-                "ended by force after %s s: it ran longer than the time-out of %s s and overrode it (%s)"
-                        .formatted(
-                                setting.walk().timeout().plus(GRACE).toSeconds(),
-                                setting.walk().timeout().toSeconds(),
-                                failure.message()),
-                failure.sqlState(),
-                failure.statement(),
-                failure.line());
+        return failure.saying("ended by force after %s s: it ran longer than the time-out of %s s and overrode it (%s)"
+                .formatted(
+                        setting.walk().timeout().plus(GRACE).toSeconds(),
+                        setting.walk().timeout().toSeconds(),
+                        failure.message()));
     }
 
     private static long millisSince(long began) {

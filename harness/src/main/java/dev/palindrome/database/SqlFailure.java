@@ -9,5 +9,27 @@ import org.jspecify.annotations.Nullable;
  * @param sqlState the five characters, or null where the driver knows none
  * @param statement the statement at fault where the server pointed to it, else the whole batch; at most 2,000 characters
  * @param line the line of the file, counted from 1, or 0 where the server did not point
+ * @param file the file in which the line stands where it is known, else null: the one that was run
  */
-public record SqlFailure(String message, @Nullable String sqlState, String statement, int line) {}
+public record SqlFailure(
+        String message,
+        @Nullable String sqlState,
+        String statement,
+        int line,
+        @Nullable String file) {
+
+    /** Make a failure in the file that was run. */
+    public SqlFailure(String message, @Nullable String sqlState, String statement, int line) {
+        this(message, sqlState, statement, line, null);
+    }
+
+    /** Return the same failure, in the words given. */
+    public SqlFailure saying(String words) {
+        return new SqlFailure(words, sqlState, statement, line, file);
+    }
+
+    /** Return the same failure, in the file given. */
+    public SqlFailure in(String place) {
+        return new SqlFailure(message, sqlState, statement, line, place);
+    }
+}

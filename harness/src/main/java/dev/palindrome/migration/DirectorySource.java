@@ -23,8 +23,11 @@ final class DirectorySource implements SourceFolder {
     private final SortedMap<String, Path> files = new TreeMap<>(CodePoints.ORDER);
     private final Map<String, String> texts = new TreeMap<>();
     private final TreeSet<String> marked = new TreeSet<>(CodePoints.ORDER);
+    private final SortedMap<String, Path> tooDeep = new TreeMap<>(CodePoints.ORDER);
     private final List<Oddity> leftOut = new ArrayList<>();
     private final Variables variables;
+    private List<String> top = List.of();
+    private boolean listedAll;
 
     DirectorySource(Path root) {
         this(root, Map.of());
@@ -36,9 +39,9 @@ final class DirectorySource implements SourceFolder {
         try {
             this.real = root.toRealPath();
             list(real, "");
+            top = List.copyOf(files.keySet());
         } catch (IOException | DirectoryIteratorException e) {
-            throw new ConfigurationException(
-                    "cannot list %s (%s): give this user the right to read it".formatted(root, e.getMessage()), e);
+            throw unreadable(e);
         }
     }
 
@@ -49,6 +52,21 @@ final class DirectorySource implements SourceFolder {
 
     @Override
     public List<String> files() {
+        return top;
+    }
+
+    @Override
+    public List<String> allFiles() {
+        if (!listedAll) {
+            listedAll = true;
+            try {
+                for (var directory : Map.copyOf(tooDeep).entrySet()) {
+                    list(directory.getValue(), directory.getKey() + "/");
+                }
+            } catch (IOException | DirectoryIteratorException e) {
+                throw unreadable(e);
+            }
+        }
         return List.copyOf(files.keySet());
     }
 
@@ -74,8 +92,10 @@ final class DirectorySource implements SourceFolder {
 
     @Override
     public List<Oddity> oddities() {
-        var oddities = new ArrayList<Oddity>();
-        leftOut.stream().filter(oddity -> !isReadAnyway(oddity)).forEach(oddities::add);
+        var oddities = new ArrayList<>(leftOut);
+        if (!listedAll) {
+            tooDeep.forEach((name, directory) -> unread(name, directory).ifPresent(oddities::add));
+        }
         oddities.addAll(variables.oddities());
         if (!marked.isEmpty()) {
             oddities.add(new Oddity(
@@ -90,13 +110,13 @@ final class DirectorySource implements SourceFolder {
             for (var entry : entries) {
                 var name = name(entry);
                 if (!name.startsWith(".")) {
-                    take(entry, prefix + name, prefix.isEmpty());
+                    take(entry, prefix + name, listedAll || prefix.isEmpty());
                 }
             }
         }
     }
 
-    private void take(Path entry, String name, boolean atTop) throws IOException {
+    private void take(Path entry, String name, boolean entering) throws IOException {
         if (leadsOut(entry)) {
             leaveOut(name, "is a link that leads out of the folder or nowhere, so it is not read");
         } else if (Files.isRegularFile(entry)) {
@@ -105,16 +125,25 @@ final class DirectorySource implements SourceFolder {
             leaveOut(name, "is no regular file, so it is not read");
         } else if (name.endsWith(".sql")) {
             leaveOut(name, "is a directory in spite of its name, so it is not read");
-        } else if (atTop) {
+        } else if (entering) {
             list(entry, name + "/");
-        } else if (holdsSql(entry)) {
-            leaveOut(name, "lies too deep in the folder, so its files are not read");
+        } else {
+            tooDeep.put(name, entry);
         }
     }
 
-    private static boolean holdsSql(Path directory) throws IOException {
+    /** A folder that is too deep for the list may hold files that somebody asked for. */
+    private Optional<Oddity> unread(String name, Path directory) {
+        if (texts.keySet().stream().anyMatch(file -> file.startsWith(name + "/"))) {
+            return Optional.empty();
+        }
         try (var entries = Files.newDirectoryStream(directory, "*.{sql,SQL}")) {
-            return entries.iterator().hasNext();
+            return entries.iterator().hasNext()
+                    ? Optional.of(
+                            new Oddity(name + " lies too deep in the folder, so its files are not read", List.of(name)))
+                    : Optional.empty();
+        } catch (IOException | DirectoryIteratorException e) {
+            return Optional.empty(); // nobody reads it anyway
         }
     }
 
@@ -125,10 +154,9 @@ final class DirectorySource implements SourceFolder {
         return !Files.exists(entry) || !entry.toRealPath().startsWith(real);
     }
 
-    /** A folder that is too deep for the list may hold files that somebody asked for. */
-    private boolean isReadAnyway(Oddity oddity) {
-        return oddity.files().stream()
-                .anyMatch(directory -> texts.keySet().stream().anyMatch(file -> file.startsWith(directory + "/")));
+    private ConfigurationException unreadable(Exception e) {
+        return new ConfigurationException(
+                "cannot list %s (%s): give this user the right to read it".formatted(root, e.getMessage()), e);
     }
 
     private void leaveOut(String name, String reason) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what is odd in any folder, whatever its format. */
 final class FolderOddities {
@@ -94,11 +95,9 @@ final class FolderOddities {
 
     private void ignoredFiles(List<Oddity> found) {
         var known = folder.migrations().stream()
-                .flatMap(migration -> migration
-                        .down()
-                        .map(down -> List.of(migration.up().file(), down.file()))
-                        .orElse(List.of(migration.up().file()))
-                        .stream())
+                .flatMap(migration -> Stream.concat(Stream.of(migration.up()), migration.down().stream()))
+                .flatMap(script -> script.pieces().stream())
+                .map(Script::file)
                 .collect(Collectors.toSet());
         folder.oddities().forEach(oddity -> known.addAll(oddity.files()));
         var ignored = source.files().stream()

@@ -1,5 +1,7 @@
 package dev.palindrome.migration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     else null; read it through {@link #declaredIrreversible()}
  * @param verify what the tool runs on a session of its own behind an up, to see whether it did what it should, else null; read it
  *     through {@link #verification()}
+ * @param members the migrations that are one unit, in order, where the tool counts several for what is one step to people; else none
  */
 public record Migration(
         String id,
@@ -21,11 +24,16 @@ public record Migration(
         Script up,
         @Nullable Script revert,
         @Nullable String irreversible,
-        @Nullable Script verify) {
+        @Nullable Script verify,
+        List<Migration> members) {
 
-    /** Make a migration whose up its tool does not verify. */
+    public Migration {
+        members = List.copyOf(members);
+    }
+
+    /** Make a migration that is one by itself, and whose up its tool does not verify. */
     public Migration(String id, String description, Script up, @Nullable Script revert, @Nullable String irreversible) {
-        this(id, description, up, revert, irreversible, null);
+        this(id, description, up, revert, irreversible, null, List.of());
     }
 
     /** Make a migration; whether it declares itself irreversible is read from its down or, where it has none, from its up. */
@@ -41,7 +49,41 @@ public record Migration(
 
     /** Return the same migration with a script that must run behind its up. */
     public Migration verifiedBy(Script script) {
-        return new Migration(id, description, up, revert, irreversible, script);
+        return new Migration(id, description, up, revert, irreversible, script, members);
+    }
+
+    /**
+     * Make one migration of several that go up one after another and down in the opposite order; it bears the name of the first. A
+     * member without a down leaves what it made to the downs of the others; where none has one, the group has none.
+     */
+    public static Migration group(List<Migration> members) {
+        if (members.size() == 1) {
+            return members.get(0);
+        }
+        var first = members.get(0);
+        var downs = new ArrayList<Script>();
+        for (int i = members.size() - 1; i >= 0; i--) {
+            members.get(i).down().ifPresent(downs::add);
+        }
+        var verify = members.stream()
+                .flatMap(member -> member.verification().stream())
+                .toList();
+        var irreversible = members.stream()
+                .flatMap(member -> member.declaredIrreversible().stream())
+                .findFirst();
+        return new Migration(
+                first.id(),
+                first.description(),
+                Script.joined(members.stream().map(Migration::up).toList()),
+                downs.isEmpty() ? null : Script.joined(downs),
+                irreversible.orElse(null),
+                verify.isEmpty() ? null : Script.joined(verify),
+                members);
+    }
+
+    /** Return the migrations that the tool counts: the members, or this one where it is one by itself. */
+    public List<Migration> steps() {
+        return members.isEmpty() ? List.of(this) : members;
     }
 
     /** Return the way back; a script without statements counts as one. */

@@ -21,12 +21,16 @@ public record MigrationFolder(
         oddities = List.copyOf(oddities);
     }
 
-    /** Return the migration that the tool applies before this one, or nothing where it is the first. */
+    /** Return what the tool applies before this migration, or nothing where it is the first; of a group its last member. */
     public Optional<Migration> previous(Migration migration) {
         int at = migrations.indexOf(migration);
         if (at < 0) {
             throw new IllegalArgumentException("%s is no migration of %s".formatted(migration.name(), root));
         }
-        return at == 0 ? Optional.empty() : Optional.of(migrations.get(at - 1));
+        if (at == 0) {
+            return Optional.empty();
+        }
+        var steps = migrations.get(at - 1).steps();
+        return Optional.of(steps.get(steps.size() - 1));
     }
 }

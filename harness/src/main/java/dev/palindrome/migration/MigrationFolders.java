@@ -30,7 +30,8 @@ public final class MigrationFolders {
      * @throws ConfigurationException where the path is no folder, or an empty one
      */
     public static List<MigrationFormat> detect(Path folder) {
-        return recognising(open(folder, Map.of()));
+        var source = open(folder, Map.of());
+        return recognising(refuseEmpty(source, source.files()));
     }
 
     /** Read a folder; {@code format} is the format's name, or null to find it out. */
@@ -47,6 +48,7 @@ public final class MigrationFolders {
     public static MigrationFolder readAs(Path folder, Reading reading) {
         var source = open(folder, reading.variables());
         var format = reading.format();
+        refuseEmpty(source, format == null ? source.files() : source.allFiles());
         var chosen = format == null ? only(source, recognising(source)) : named(format);
         var why = format == null ? reason(source, chosen) : List.<Oddity>of();
         var read = chosen.read(source);
@@ -65,10 +67,13 @@ public final class MigrationFolders {
 
     private static SourceFolder open(Path folder, Map<String, String> variables) {
         FolderAdvice.refuseWhatIsNoFolder(folder);
-        var source = new DirectorySource(folder, variables);
-        if (source.files().isEmpty()) {
+        return new DirectorySource(folder, variables);
+    }
+
+    private static SourceFolder refuseEmpty(SourceFolder source, List<String> files) {
+        if (files.isEmpty()) {
             throw new ConfigurationException(
-                    "%s holds no file that can be read%s".formatted(folder, FolderAdvice.deeper(folder)));
+                    "%s holds no file that can be read%s".formatted(source.root(), FolderAdvice.deeper(source.root())));
         }
         return source;
     }

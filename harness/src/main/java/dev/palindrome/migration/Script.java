@@ -1,6 +1,8 @@
 package dev.palindrome.migration;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param batches what is sent, in order; none where the direction holds no statement
  * @param wrapping whether the tool puts a transaction around the batches and its own bookkeeping
  * @param hindrance why Palindrome cannot run it although its tool could, or null; then there are no batches
+ * @param parts the scripts of several files that are run one after another as one unit; none for the script of one file
  */
 public record Script(
         String file,
         String text,
         List<Batch> batches,
         Wrapping wrapping,
-        @Nullable Hindrance hindrance) {
+        @Nullable Hindrance hindrance,
+        List<Script> parts) {
 
     /** Whether a tool wraps a script into a transaction. */
     public enum Wrapping {
@@ -38,11 +42,25 @@ public record Script(
 
     public Script {
         batches = List.copyOf(batches);
+        parts = List.copyOf(parts);
     }
 
-    /** Make a script that can be run. */
+    /** Make a script of several: for people it stands in the file of the first, and each part keeps its own transaction. */
+    public static Script joined(List<Script> parts) {
+        var first = parts.get(0);
+        var text = parts.stream().map(Script::text).collect(Collectors.joining("\n"));
+        var batches = parts.stream().flatMap(part -> part.batches().stream()).toList();
+        var hindrance = parts.stream()
+                .map(Script::hindrance)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Script(first.file(), text, batches, first.wrapping(), hindrance, parts);
+    }
+
+    /** Make the script of one file, which can be run. */
     public Script(String file, String text, List<Batch> batches, Wrapping wrapping) {
-        this(file, text, batches, wrapping, null);
+        this(file, text, batches, wrapping, null, List.of());
     }
 
     /** Make a script whose whole text is sent at once, or not at all where it holds no statement; it begins on the given line. */
@@ -53,7 +71,12 @@ public record Script(
 
     /** Make a script that Palindrome does not run: what it would do cannot be judged. */
     public static Script hindered(String file, String text, Hindrance hindrance) {
-        return new Script(file, text, List.of(), Wrapping.AUTOCOMMIT, hindrance);
+        return new Script(file, text, List.of(), Wrapping.AUTOCOMMIT, hindrance, List.of());
+    }
+
+    /** Return the scripts of single files that this one consists of. */
+    public List<Script> pieces() {
+        return parts.isEmpty() ? List.of(this) : parts;
     }
 
     /** Return whether there is nothing to execute: no text, white space or comments only. */

@@ -17,6 +17,11 @@ public interface SourceFolder {
     /** Return the regular files of the folder and of the folders right below it, hidden ones left out. */
     List<String> files();
 
+    /** Return the regular files of the folder and of all folders below it, hidden ones left out; for tools that look that deep. */
+    default List<String> allFiles() {
+        return files();
+    }
+
     /** Return whether there is a regular file at a path inside the folder, however deep, listed or not. */
     boolean holds(String file);
 

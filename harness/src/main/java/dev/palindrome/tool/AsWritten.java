@@ -23,7 +23,7 @@ final class AsWritten {
             return failure;
         }
         var instead = "a statement of %s, with values put in for its variables".formatted(script.file());
-        return new SqlFailure(failure.message(), failure.sqlState(), instead, failure.line());
+        return new SqlFailure(failure.message(), failure.sqlState(), instead, failure.line(), failure.file());
     }
 
     /** Tools differ in what they make of line ends. */

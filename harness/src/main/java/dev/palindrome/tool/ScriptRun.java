@@ -99,7 +99,7 @@ final class ScriptRun {
         try {
             PlainSql.execute(connection, batch.sql());
         } catch (SQLException e) {
-            var failure = dialect.sessions().describe(e, batch);
+            var failure = dialect.sessions().describe(e, batch).in(script.file());
             throw new Refusal(new AsWritten(script).show(failure));
         }
     }

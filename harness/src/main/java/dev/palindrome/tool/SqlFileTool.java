@@ -8,10 +8,12 @@ import dev.palindrome.migration.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs SQL files as the tool does that owns the folder: it sends what that tool would send, in its transactions, and writes its book.
- * Safe for use by several threads, each with a connection of its own.
+ * Of a group each member runs for itself, and the first that is refused ends the step. Safe for use by several threads, each with a
+ * connection of its own.
  */
 public final class SqlFileTool implements MigrationTool {
     private final MigrationFolder folder;
@@ -32,20 +34,37 @@ public final class SqlFileTool implements MigrationTool {
 
     @Override
     public ToolResult up(Connection connection, Migration migration) {
+        var steps = migration.steps();
         var book = folder.bookkeeping();
-        var previous = folder.previous(migration).orElse(null);
-        var entries = new Entries(book.beforeUp(migration, previous), book.afterUp(migration, previous));
-        return new ScriptRun(folder, dialect, connection).run(migration.up(), entries);
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            var previous = previous(migration, i);
+            var entries = new Entries(book.beforeUp(step, previous), book.afterUp(step, previous));
+            var result = run(connection, migration, step.up(), entries);
+            if (!(result instanceof ToolResult.Applied)) {
+                return result;
+            }
+        }
+        return new ToolResult.Applied();
     }
 
     @Override
     public ToolResult down(Connection connection, Migration migration) {
         var script =
                 migration.down().orElseThrow(() -> new IllegalArgumentException(migration.name() + " has no down"));
+        var steps = migration.steps();
         var book = folder.bookkeeping();
-        var previous = folder.previous(migration).orElse(null);
-        var entries = new Entries(book.beforeDown(migration, previous), book.afterDown(migration, previous));
-        return new ScriptRun(folder, dialect, connection).run(script, entries);
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            var step = steps.get(i);
+            var previous = previous(migration, i);
+            var entries = new Entries(book.beforeDown(step, previous), book.afterDown(step, previous));
+            var down = step.down().orElseGet(() -> nothing(script));
+            var result = run(connection, migration, down, entries);
+            if (!(result instanceof ToolResult.Applied)) {
+                return result;
+            }
+        }
+        return new ToolResult.Applied();
     }
 
     @Override
@@ -53,10 +72,16 @@ public final class SqlFileTool implements MigrationTool {
         var script = migration
                 .verification()
                 .orElseThrow(() -> new IllegalArgumentException(migration.name() + " has nothing that verifies it"));
-        var result = new ScriptRun(folder, dialect, connection).run(script, Entries.NONE);
-        return result instanceof ToolResult.Refused refused
-                ? new ToolResult.Refused(notVerified(script, refused.failure()))
-                : result;
+        for (var piece : script.pieces()) {
+            var result = new ScriptRun(folder, dialect, connection).run(piece, Entries.NONE);
+            if (result instanceof ToolResult.Refused refused) {
+                return new ToolResult.Refused(notVerified(piece, refused.failure()));
+            }
+            if (!(result instanceof ToolResult.Applied)) {
+                return result;
+            }
+        }
+        return new ToolResult.Applied();
     }
 
     /** The line is left out: it is not one of the up. */
@@ -67,9 +92,11 @@ public final class SqlFileTool implements MigrationTool {
 
     @Override
     public void force(Connection connection, Migration migration) throws SQLException {
-        var previous = folder.previous(migration).orElse(null);
-        for (var sql : folder.bookkeeping().afterUp(migration, previous)) {
-            PlainSql.execute(connection, sql);
+        var steps = migration.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            for (var sql : folder.bookkeeping().afterUp(steps.get(i), previous(migration, i))) {
+                PlainSql.execute(connection, sql);
+            }
         }
     }
 
@@ -91,5 +118,25 @@ public final class SqlFileTool implements MigrationTool {
             }
             return List.of("the book of %s cannot be read: %s".formatted(folder.format(), e.getMessage()));
         }
+    }
+
+    private @Nullable Migration previous(Migration migration, int step) {
+        return step == 0
+                ? folder.previous(migration).orElse(null)
+                : migration.steps().get(step - 1);
+    }
+
+    private ToolResult run(Connection connection, Migration migration, Script script, Entries entries) {
+        var result = new ScriptRun(folder, dialect, connection).run(script, entries);
+        if (result instanceof ToolResult.Refused refused && !migration.members().isEmpty()) {
+            var failure = refused.failure();
+            return new ToolResult.Refused(failure.saying("%s: %s".formatted(script.file(), failure.message())));
+        }
+        return result;
+    }
+
+    /** What a member without a down is to the tool. */
+    private static Script nothing(Script group) {
+        return new Script(group.file(), "", List.of(), group.wrapping());
     }
 }

@@ -33,7 +33,8 @@ class MigrationFoldersTest {
     void knowsItsFormatsByName() {
         assertThat(MigrationFolders.formats())
                 .extracting(MigrationFormat::name)
-                .containsExactly("dbmate", "diesel", "flyway", "golang-migrate", "goose", "pairs");
+                .contains("dbmate", "diesel", "flyway", "golang-migrate", "goose", "pairs", "popx")
+                .isSorted();
     }
 
     @Nested

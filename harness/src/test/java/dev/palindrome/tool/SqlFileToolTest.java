@@ -82,6 +82,22 @@ class SqlFileToolTest {
                 return all.subList(0, migrations + 1);
             }
         },
+        POPX(List.of("20260101000001000000", "20260101000002000000", "20260101000002000001")) {
+            @Override
+            void write(Folder files) {
+                files.with("20260101000001000000_a.up.sql", "create table a ();")
+                        .with("20260101000001000000_a.down.sql", "drop table a;")
+                        .with("20260101000002000000_b.postgres.up.sql", "create table b ();\ncreate table c ();")
+                        .with("20260101000002000000_b.down.sql", "drop table b;")
+                        .with("20260101000002000001_c.up.sql", "create table d (); drop table d;")
+                        .with("20260101000002000001_c.down.sql", "drop table c;");
+            }
+
+            @Override
+            List<String> stateAfter(int migrations) {
+                return migrations == 2 ? all : all.subList(0, migrations);
+            }
+        },
         FLYWAY(List.of("1 V1__a.sql", "2 V2__b.sql")) {
             @Override
             void write(Folder files) {

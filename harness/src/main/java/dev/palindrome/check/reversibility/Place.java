@@ -16,10 +16,13 @@ final class Place {
     /** Return where the script mentions the first of the names that it mentions at all. */
     static Location in(Script script, List<String> names) {
         return names.stream()
-                .flatMap(name -> line(script, name).stream())
+                .flatMap(name -> script.pieces().stream().flatMap(piece -> mention(piece, name).stream()))
                 .findFirst()
-                .map(line -> new Location(script.file(), line))
                 .orElseGet(() -> new Location(script.file(), firstLine(script)));
+    }
+
+    private static Optional<Location> mention(Script piece, String name) {
+        return line(piece, name).map(line -> new Location(piece.file(), line));
     }
 
     private static Optional<Integer> line(Script script, String name) {

@@ -60,6 +60,7 @@ final class StepRan {
             facts.add(new Fact("line", Integer.toString(failure.line())));
         }
         String sentence = "%s fails: %s".formatted(name, failure.message());
-        return new Finding(sentence, facts, new Location(script.file(), failure.line()), "");
+        String file = failure.file() == null ? script.file() : failure.file();
+        return new Finding(sentence, facts, new Location(file, failure.line()), "");
     }
 }

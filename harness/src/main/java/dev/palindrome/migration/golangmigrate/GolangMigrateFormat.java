@@ -3,6 +3,7 @@ package dev.palindrome.migration.golangmigrate;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
 import dev.palindrome.migration.SourceFolder;
+import dev.palindrome.migration.popx.PopxFormat;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,9 @@ public final class GolangMigrateFormat implements MigrationFormat {
     @Override
     public boolean recognises(SourceFolder folder) {
         return folder.files().stream()
-                .filter(file -> file.endsWith(".sql") && !PlainPairsFormat.beginsWithDate(file))
-                .anyMatch(file -> half(file).isPresent());
+                        .filter(file -> file.endsWith(".sql") && !PlainPairsFormat.beginsWithDate(file))
+                        .anyMatch(file -> half(file).isPresent())
+                && !new PopxFormat().recognises(folder);
     }
 
     @Override

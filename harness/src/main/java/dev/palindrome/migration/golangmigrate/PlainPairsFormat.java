@@ -3,6 +3,7 @@ package dev.palindrome.migration.golangmigrate;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
 import dev.palindrome.migration.SourceFolder;
+import dev.palindrome.migration.popx.PopxFormat;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class PlainPairsFormat implements MigrationFormat {
     @Override
     public boolean recognises(SourceFolder folder) {
         return folder.files().stream().anyMatch(file -> half(file).isPresent())
-                && !new GolangMigrateFormat().recognises(folder);
+                && !new GolangMigrateFormat().recognises(folder)
+                && !new PopxFormat().recognises(folder);
     }
 
     @Override
