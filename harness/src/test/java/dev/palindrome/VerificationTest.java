@@ -139,6 +139,14 @@ class VerificationTest {
         }
 
         @Test
+        void excusesNoSyntaxErrorByAMigrationThatCouldNotBeApplied() {
+            history.with("wrong", "create table pets (id int); select 1 / 0;", "drop table pets;")
+                    .with("size", "alter table users add size int;", "alter table users drop size if it is there;");
+
+            assertThat(judge(20).get("000003").grade()).isEqualTo(Grade.BROKEN);
+        }
+
+        @Test
         void taintsWhatNeedsTheMigrationThatCouldNotBeApplied() {
             history.with("wrong", "create table pets (id int); select 1 / 0;", "drop table pets;")
                     .with("size", "alter table pets add size int;", "alter table pets drop size;");

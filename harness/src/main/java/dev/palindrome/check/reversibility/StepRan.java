@@ -17,6 +17,9 @@ final class StepRan {
 
     private static final int LONGEST_STATEMENT = 300;
 
+    /** What the server cannot even read does not depend on what stands in the database. */
+    private static final String SYNTAX_ERROR = "42601";
+
     private StepRan() {}
 
     /**
@@ -37,7 +40,7 @@ final class StepRan {
                         .formatted(name, failed.failure().message());
                 return new Verdict.Inconclusive(because, null, List.of(finding));
             }
-            if (evidence.tainted() != null) {
+            if (evidence.tainted() != null && !SYNTAX_ERROR.equals(failed.failure().sqlState())) {
                 String because = "%s failed, but %s could not be applied before, which may be the reason"
                         .formatted(name, evidence.tainted());
                 return new Verdict.Inconclusive(because, null, List.of(finding));
