@@ -118,6 +118,7 @@ final class Account {
                 List.of(),
                 null,
                 false,
+                null,
                 List.of());
         List<CheckOutcome> outcomes = checks.stream()
                 .map(check -> new CheckOutcome(check, Verdict.inconclusive("the migration was not reached")))

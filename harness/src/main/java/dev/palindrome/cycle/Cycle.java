@@ -32,6 +32,7 @@ final class Cycle {
     private @Nullable DataDiff down;
     private Chance reapply = Chance.none(DataDiff.NONE);
     private boolean restored;
+    private @Nullable Proposal proposal;
 
     Cycle(Setting setting, Course course, Migration migration) {
         this.setting = setting;
@@ -91,6 +92,7 @@ final class Cycle {
         }
         State afterDown = read(Moment.AFTER_DOWN);
         down = compare(before, afterDown);
+        proposal = course.stage().mend(before, afterDown);
         if (setting.walk().keepAfterDown()) {
             course.keepAfterDown();
         }
@@ -192,6 +194,7 @@ final class Cycle {
                 reapply.columns(),
                 taint == null ? null : taint.name(),
                 restored,
+                proposal,
                 notes);
     }
 

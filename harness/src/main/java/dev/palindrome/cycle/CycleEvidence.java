@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     companion database shows
  * @param tainted the name of an earlier migration that could not be applied here, or null; what fails may be its fault
  * @param restoredFromCompanion whether the state after this migration was taken from the companion database
+ * @param proposal what was seen to mend the schema after the down, or null where nothing is to be mended or nothing mends it
  * @param notes what else the report should say
  */
 public record CycleEvidence(
@@ -39,6 +40,7 @@ public record CycleEvidence(
         List<String> chance,
         @Nullable String tainted,
         boolean restoredFromCompanion,
+        @Nullable Proposal proposal,
         List<String> notes) {
 
     /** The moments at which a cycle looks at the database. */
@@ -84,5 +86,10 @@ public record CycleEvidence(
     /** Return how the rows of the second up differ from those of the first, where it ran through. */
     public Optional<DataDiff> reapplyDiff() {
         return Optional.ofNullable(reapply);
+    }
+
+    /** Return what was seen to mend the schema after the down. */
+    public Optional<Proposal> proposed() {
+        return Optional.ofNullable(proposal);
     }
 }

@@ -10,6 +10,8 @@ import dev.palindrome.seed.Seeder;
 import dev.palindrome.snapshot.DataDiff;
 import dev.palindrome.snapshot.State;
 import dev.palindrome.snapshot.StateReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * them. Not safe for use by several threads, except {@link #end}.
  */
 final class Stage implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Stage.class.getName());
 
     private final Setting setting;
     private final Database database;
@@ -122,6 +126,34 @@ final class Stage implements AutoCloseable {
 
     DataDiff compare(State before, State now) {
         return watching("compare the rows of", w -> w.reader().compare(before, now));
+    }
+
+    /**
+     * Find what mends the schema of this database, which is as {@code now} says; the database stays as it is.
+     *
+     * @return null where nothing differs or nothing mends it
+     */
+    @Nullable
+    Proposal mend(State wanted, State now) {
+        if (wanted.schema().objects().equals(now.schema().objects())) {
+            return null;
+        }
+        long id;
+        Proposal proposal;
+        try (Connection session = session()) {
+            id = setting.dialect().sessions().id(session);
+            setting.dialect()
+                    .sessions()
+                    .limit(session, setting.walk().timeout(), setting.walk().lockTimeout());
+            proposal = new Trial(setting.dialect(), setting.scope(), session, wanted.schema(), now.schema())
+                    .run(List.copyOf(now.data().shapes().keySet()));
+        } catch (SQLException e) {
+            // It is advice: without a session for it there is none.
+            LOG.log(Level.DEBUG, () -> "cannot try what mends %s: %s".formatted(database.name(), e.getMessage()));
+            return null;
+        }
+        awaitEnd(id);
+        return proposal;
     }
 
     /** Fill what is empty in a state; return whether anything was written. */

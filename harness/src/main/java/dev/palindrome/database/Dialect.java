@@ -31,4 +31,9 @@ public interface Dialect {
 
     /** Return what is to know about sessions: settings, time-outs, failures. */
     Sessions sessions();
+
+    /** Return the writer of definitions; one that knows no statement where the product has none. */
+    default Mender mender() {
+        return Mender.NONE;
+    }
 }

@@ -7,6 +7,7 @@ import static dev.palindrome.cycle.CycleEvidence.Moment.BEFORE;
 
 import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.cycle.CycleEvidence.Moment;
+import dev.palindrome.cycle.Proposal;
 import dev.palindrome.cycle.Step;
 import dev.palindrome.cycle.StepOutcome;
 import dev.palindrome.database.SqlFailure;
@@ -49,6 +50,7 @@ public final class EvidenceBuilder {
     private Coverage coverage = new Coverage(List.of("public.users"), List.of(), List.of());
     private final List<String> chance = new ArrayList<>();
     private @Nullable String tainted;
+    private @Nullable Proposal proposal;
 
     private EvidenceBuilder() {
         for (var step : Step.values()) {
@@ -199,6 +201,11 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    public EvidenceBuilder proposed(Proposal value) {
+        proposal = value;
+        return this;
+    }
+
     public CycleEvidence build() {
         Map<Moment, State> states = new EnumMap<>(Moment.class);
         drafts.forEach((moment, draft) -> states.put(moment, draft.state()));
@@ -214,6 +221,7 @@ public final class EvidenceBuilder {
                 chance,
                 tainted,
                 false,
+                proposal,
                 List.of());
     }
 

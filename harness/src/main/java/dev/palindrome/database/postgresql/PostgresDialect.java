@@ -4,7 +4,9 @@ import dev.palindrome.database.Catalogs;
 import dev.palindrome.database.Contents;
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Filling;
+import dev.palindrome.database.Mender;
 import dev.palindrome.database.Sessions;
+import dev.palindrome.database.postgresql.ddl.PostgresMender;
 
 /** What the harness knows about PostgreSQL 14 to 18. */
 public final class PostgresDialect implements Dialect {
@@ -37,5 +39,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Sessions sessions() {
         return new PostgresSessions();
+    }
+
+    @Override
+    public Mender mender() {
+        return new PostgresMender();
     }
 }

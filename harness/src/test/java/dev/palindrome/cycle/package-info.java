@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.cycle;
+
+import org.jspecify.annotations.NullMarked;
