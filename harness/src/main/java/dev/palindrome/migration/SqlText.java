@@ -51,6 +51,12 @@ public final class SqlText {
         return batch.line() + lineBreaks(batch.sql(), 0, offset(batch.sql(), position));
     }
 
+    /** Return whether a text ends in the middle of a literal, a quoted name or a comment. */
+    public static boolean endsInside(String sql) {
+        var tokens = tokens(sql + "\n;");
+        return tokens.get(tokens.size() - 1).kind() != Kind.SEMICOLON;
+    }
+
     /** Return the reason of a comment {@code -- palindrome: irreversible because ...}, where the text holds one. */
     public static Optional<String> declaredIrreversible(String sql) {
         return tokens(sql).stream()

@@ -9,8 +9,10 @@ import dev.palindrome.migration.SourceFolder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads folders of sql-migrate: every SQL file is a migration, in the order of the numbers at the beginning of the names. */
 public final class SqlMigrateFormat implements MigrationFormat {
@@ -44,16 +46,42 @@ public final class SqlMigrateFormat implements MigrationFormat {
         var shared = new HashMap<String, Integer>();
         names.forEach(name -> shared.merge(name.digits(), 1, Integer::sum));
         var oddities = new ArrayList<Oddity>();
+        var parsed = parse(folder, names, oddities);
         var migrations = names.stream()
-                .map(name -> migration(folder, name, shared, oddities))
+                .map(name -> migration(name, Objects.requireNonNull(parsed.get(name)), shared))
                 .toList();
         return new MigrationFolder(folder.root(), name(), migrations, oddities, new SqlMigrateBook());
     }
 
-    private static Migration migration(
-            SourceFolder folder, FileName name, Map<String, Integer> shared, List<Oddity> oddities) {
-        var parsed = new SqlMigrateParser(folder, name.file()).parse();
-        oddities.addAll(parsed.oddities());
+    /**
+     * Read all files by one rule. A file that sql-migrate would tear in the middle of a literal never ran by it; where nothing says
+     * that this is its folder, it is another program's that knows literals.
+     */
+    private static Map<FileName, Parsed> parse(SourceFolder folder, List<FileName> names, List<Oddity> oddities) {
+        var parsed = new LinkedHashMap<FileName, Parsed>();
+        names.forEach(name -> parsed.put(name, new SqlMigrateParser(folder, name.file()).parse()));
+        var torn = names.stream()
+                .filter(name -> Objects.requireNonNull(parsed.get(name)).isTorn())
+                .map(FileName::file)
+                .toList();
+        if (torn.isEmpty() || isCertain(folder)) {
+            parsed.values().forEach(file -> oddities.addAll(file.oddities()));
+            return parsed;
+        }
+        oddities.add(new Oddity(
+                "sql-migrate would end a statement in the middle of a literal, for want of StatementBegin, in %s; so the folder is read as by a program that knows literals"
+                        .formatted(torn.get(0)),
+                torn));
+        parsed.replaceAll((name, file) -> new QuoteAwareParser(folder, name.file()).parse());
+        return parsed;
+    }
+
+    private static boolean isCertain(SourceFolder folder) {
+        return !folder.above("dbconfig.yml").isEmpty()
+                || folder.above("go.mod").stream().anyMatch(text -> text.contains("rubenv/sql-migrate"));
+    }
+
+    private static Migration migration(FileName name, Parsed parsed, Map<String, Integer> shared) {
         boolean isAlone = name.isNumbered() && shared.get(name.digits()) == 1;
         var id = isAlone ? name.digits() : name.stem();
         var description = isAlone ? name.title() : "";
@@ -66,7 +94,7 @@ public final class SqlMigrateFormat implements MigrationFormat {
 
     private static boolean isAnnotated(SourceFolder folder, String file) {
         try {
-            return folder.text(file).lines().anyMatch(SqlMigrateParser::opensSection);
+            return folder.text(file).lines().anyMatch(Command::opensSection);
         } catch (ConfigurationException e) {
             return false; // a file that nobody can read recognises nothing
         }

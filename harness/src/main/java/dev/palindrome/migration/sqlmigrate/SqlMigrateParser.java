@@ -3,8 +3,6 @@ package dev.palindrome.migration.sqlmigrate;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Oddity;
-import dev.palindrome.migration.Script;
-import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
 import dev.palindrome.migration.SqlText;
 import java.util.ArrayList;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * sections may come in any order and any number.
  */
 final class SqlMigrateParser {
-    private static final String COMMAND = "-- +migrate ";
     private static final Set<String> KNOWN = Set.of("Up", "Down", "StatementBegin", "StatementEnd");
 
     private final SourceFolder folder;
@@ -41,30 +38,7 @@ final class SqlMigrateParser {
         this.text = folder.text(file);
     }
 
-    /**
-     * The scripts of a file.
-     *
-     * @param down the way back, or null where there is no such section
-     * @param declaring where a declaration that there is no way back may stand
-     */
-    record Parsed(Script up, @Nullable Script down, String declaring, List<Oddity> oddities) {}
-
-    /** What the sections of one direction hold together. */
-    private static final class Section {
-        private final List<Batch> batches = new ArrayList<>();
-        private final StringBuilder text = new StringBuilder();
-        private boolean isThere;
-        private Wrapping wrapping = Wrapping.TRANSACTION;
-
-        Script script(String file) {
-            return new Script(file, text.toString(), batches, wrapping);
-        }
-    }
-
-    static boolean opensSection(String content) {
-        return content.startsWith(COMMAND + "Up") || content.startsWith(COMMAND + "Down");
-    }
-
+    /** Cut a file; a statement that ends in the middle of a literal is cut there all the same. */
     Parsed parse() {
         for (var content : text.split("\n", -1)) {
             line++;
@@ -78,13 +52,12 @@ final class SqlMigrateParser {
                     "has neither '-- +migrate Up' nor '-- +migrate Down', one of which sql-migrate demands of every .sql file");
         }
         refuseUnfinished();
-        var declaring = down.isThere ? above.toString() + down.text : text;
-        return new Parsed(up.script(file), down.isThere ? down.script(file) : null, declaring, oddities);
+        return Parsed.of(file, text, above.toString(), up, down, oddities);
     }
 
     private void take(String content) {
-        boolean ends = content.startsWith(COMMAND) && obey(content.substring(COMMAND.length()));
-        (current == null ? above : current.text).append(content).append('\n');
+        boolean ends = content.startsWith(Command.PREFIX) && obey(content.substring(Command.PREFIX.length()));
+        (current == null ? above : current.text()).append(content).append('\n');
         if (current == null || isComment(content)) {
             return;
         }
@@ -135,10 +108,7 @@ final class SqlMigrateParser {
     private void open(Section section, List<String> words) {
         refuseUnfinished();
         current = section;
-        section.isThere = true;
-        if (words.subList(1, words.size()).contains("notransaction")) {
-            section.wrapping = Wrapping.AUTOCOMMIT;
-        }
+        section.open(words.subList(1, words.size()).contains("notransaction"));
     }
 
     private void add(String content) {
@@ -153,7 +123,7 @@ final class SqlMigrateParser {
     private void finish(Section section) {
         var sql = withoutEnd(withoutEnd(withoutEnd(statement.toString(), "\n"), " "), ";");
         if (SqlText.holdsStatement(sql)) {
-            section.batches.add(new Batch(sql, statementLine));
+            section.add(new Batch(sql, statementLine));
         }
         statement.setLength(0);
     }

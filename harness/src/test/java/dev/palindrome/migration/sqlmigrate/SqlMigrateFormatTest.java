@@ -139,6 +139,29 @@ class SqlMigrateFormatTest extends FormatContract {
     }
 
     @Test
+    void readsTheFolderByLiteralsWhereTheToolWouldTearThemApart() {
+        var body = "create function f() returns int language plpgsql as $$\nbegin\n  return 1;\nend $$";
+        folder.with("1.sql", "-- +migrate Up\n" + body + ";\n-- +migrate Down\ndrop function f()");
+        folder.with("2.sql", "-- +migrate Up notransaction\nselect 1; select 2;");
+        assertThatThrownBy(folder::read).hasMessageContaining("a statement on line 7 that does not end");
+        folder.with("1.sql", "-- +migrate Up\n" + body + ";\n-- +migrate Down\n\ndrop function f();");
+        var read = folder.read();
+        assertThat(read.migrations().get(0).up().batches()).containsExactly(new Batch(body, 2));
+        assertThat(read.migrations().get(0).down().orElseThrow().batches())
+                .containsExactly(new Batch("drop function f()", 8));
+        assertThat(read.migrations().get(1).up().batches()).hasSize(2);
+        assertThat(read.migrations().get(1).up().wrapping()).isEqualTo(Wrapping.AUTOCOMMIT);
+        assertThat(read.oddities()).extracting(Oddity::sentence).anyMatch(s -> s.contains("knows literals"));
+    }
+
+    @Test
+    void tearsLiteralsApartAsTheToolDoesWhereItIsSurelyItsFolder() {
+        var body = "create function f() returns int language plpgsql as $$\nbegin\n  return 1;\nend $$;";
+        folder.with("1.sql", "-- +migrate Up\n" + body).with("dbconfig.yml", "development:\n  dir: .\n");
+        assertThat(folder.read().migrations().get(0).up().batches()).hasSize(2);
+    }
+
+    @Test
     void refusesANumberThatTheToolCannotHold() {
         folder.with("99999999999999999999_a.sql", "-- +migrate Up\nselect 1;");
         assertThatThrownBy(folder::read)
