@@ -42,6 +42,11 @@ final class SqlMigrateBook implements Bookkeeping {
         return "select id from public.gorp_migrations order by id collate \"C\"";
     }
 
+    @Override
+    public boolean passesMissingDowns() {
+        return true;
+    }
+
     /** Its driver looks at the state of the transaction before it commits. */
     @Override
     public LostTransaction lostTransaction() {

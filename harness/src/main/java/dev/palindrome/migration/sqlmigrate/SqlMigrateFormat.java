@@ -8,11 +8,13 @@ import dev.palindrome.migration.Oddity;
 import dev.palindrome.migration.SourceFolder;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads folders of sql-migrate: every SQL file is a migration, in the order of the numbers at the beginning of the names. */
 public final class SqlMigrateFormat implements MigrationFormat {
@@ -43,8 +45,11 @@ public final class SqlMigrateFormat implements MigrationFormat {
                 .sorted(Comparator.comparing(FileName::isNumbered, Comparator.reverseOrder())
                         .thenComparingLong(FileName::version))
                 .toList();
-        var shared = new HashMap<String, Integer>();
-        names.forEach(name -> shared.merge(name.digits(), 1, Integer::sum));
+        var numbers = new HashSet<String>();
+        var shared = names.stream()
+                .map(FileName::digits)
+                .filter(digits -> !numbers.add(digits))
+                .collect(Collectors.toSet());
         var oddities = new ArrayList<Oddity>();
         var parsed = parse(folder, names, oddities);
         var migrations = names.stream()
@@ -81,8 +86,8 @@ public final class SqlMigrateFormat implements MigrationFormat {
                 || folder.above("go.mod").stream().anyMatch(text -> text.contains("rubenv/sql-migrate"));
     }
 
-    private static Migration migration(FileName name, Parsed parsed, Map<String, Integer> shared) {
-        boolean isAlone = name.isNumbered() && shared.get(name.digits()) == 1;
+    private static Migration migration(FileName name, Parsed parsed, Set<String> shared) {
+        boolean isAlone = name.isNumbered() && !shared.contains(name.digits());
         var id = isAlone ? name.digits() : name.stem();
         var description = isAlone ? name.title() : "";
         return Migration.of(id, description, parsed.up(), parsed.down(), parsed.declaring());
