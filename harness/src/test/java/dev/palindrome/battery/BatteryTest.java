@@ -21,6 +21,7 @@ class BatteryTest {
 
     private static TestDatabase database;
     private static Workbench workbench;
+    private static final Tally TALLY = new Tally();
 
     @BeforeAll
     static void open() throws SQLException {
@@ -30,6 +31,7 @@ class BatteryTest {
 
     @AfterAll
     static void close() throws SQLException {
+        Summary.write("embedded-" + Battery.MAJOR, TALLY.lines());
         workbench.close();
         database.close();
     }
@@ -61,7 +63,7 @@ class BatteryTest {
 
     private static Stream<Trial> tried(Specimen specimen) {
         try {
-            return workbench.run(specimen).stream();
+            return workbench.run(specimen).stream().map(TALLY::count);
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package dev.palindrome.battery;
 
+import dev.palindrome.battery.Case.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -18,13 +19,16 @@ import java.util.stream.IntStream;
  */
 record Specimen(String name, String host, String drop, List<Line> lines, List<Change> changes) {
 
+    /** The roles that are there wherever a specimen is made. */
+    static final String ROLES = "create role reader; create role keeper;\n";
+
     /**
      * Return the cases that follow: for each line that can be left out a down that loses what it says, a down that leaves it behind,
      * and one that does neither; for each change a down that does nothing and one that takes it back.
      */
     List<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        cases.add(new Case(name + ", made again", whole(), drop, whole(), none()));
+        cases.add(new Case(name, Kind.MADE_AGAIN, whole(), drop, whole(), none()));
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isOptional()) {
                 addLeftOut(i, cases);
@@ -39,15 +43,15 @@ record Specimen(String name, String host, String drop, List<Line> lines, List<Ch
         String without = without(index);
         String again = drop + "\n" + whole();
         String label = name + ", " + inOneLine(lines.get(index).sql());
-        cases.add(new Case(label + ", lost", whole(), drop, without, new TreeSet<>(losses)));
-        cases.add(new Case(label + ", left", without, again, "", mirrored(losses)));
-        cases.add(new Case(label + ", put back", without, again, drop + "\n" + without, none()));
+        cases.add(new Case(label, Kind.LOST, whole(), drop, without, new TreeSet<>(losses)));
+        cases.add(new Case(label, Kind.LEFT, without, again, "", mirrored(losses)));
+        cases.add(new Case(label, Kind.PUT_BACK, without, again, drop + "\n" + without, none()));
     }
 
     private void addForgotten(Change change, List<Case> cases) {
         String label = name + ", " + inOneLine(change.up());
-        cases.add(new Case(label + ", forgotten", whole(), change.up(), "", new TreeSet<>(change.told())));
-        cases.add(new Case(label + ", taken back", whole(), change.up(), change.back(), none()));
+        cases.add(new Case(label, Kind.FORGOTTEN, whole(), change.up(), "", new TreeSet<>(change.told())));
+        cases.add(new Case(label, Kind.TAKEN_BACK, whole(), change.up(), change.back(), none()));
     }
 
     private String whole() {

@@ -1,5 +1,6 @@
 package dev.palindrome.battery;
 
+import dev.palindrome.battery.Case.Kind;
 import dev.palindrome.database.Catalogs;
 import dev.palindrome.snapshot.SchemaDiff;
 import dev.palindrome.snapshot.SchemaSnapshot;
@@ -8,14 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Runs cases in one session of one database and takes everything back, which is twenty times as fast as a database for each. There
- * are two roles: {@code reader} and {@code keeper}.
+ * Runs cases in one session of one database and takes everything back, which is twenty times as fast as a database for each.
  */
 final class Workbench implements AutoCloseable {
 
@@ -31,10 +33,16 @@ final class Workbench implements AutoCloseable {
 
     /** Run all cases of a specimen, those that meet the same schema one after the other. */
     List<Trial> run(Specimen specimen) throws SQLException {
+        return run(specimen, EnumSet.allOf(Kind.class));
+    }
+
+    /** Run the cases of some kinds. */
+    List<Trial> run(Specimen specimen, Set<Kind> kinds) throws SQLException {
         List<Trial> trials = new ArrayList<>();
         try {
-            run(specimen.name(), "create role reader; create role keeper;\n" + specimen.host());
+            run(specimen.name(), Specimen.ROLES + specimen.host());
             Map<String, List<Case>> byGiven = specimen.cases().stream()
+                    .filter(c -> kinds.contains(c.kind()))
                     .collect(Collectors.groupingBy(Case::given, LinkedHashMap::new, Collectors.toList()));
             for (List<Case> cases : byGiven.values()) {
                 runTogether(cases, trials);

@@ -1,0 +1,53 @@
+package dev.palindrome.battery;
+
+import dev.palindrome.snapshot.SchemaDiff;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+
+/** What we say of two schemas, beside what pg_dump says. */
+enum Agreement {
+    BOTH_DIFFER("the dumps differ, and so do we"),
+    BOTH_EQUAL("the dumps are equal, and so are we"),
+    ONLY_WE("the dumps are equal, we differ in what no dump holds"),
+    ONLY_THE_DUMP("the dumps differ, we say equivalent, with a note"),
+    NONE("contradictions");
+
+    /** What a dump of the schema does not hold, and why not. */
+    private static final Map<Pattern, String> UNSEEN = Map.of(
+            Pattern.compile("~ foreign key .*: enforcement triggers"),
+            "a disabled internal trigger is not dumped, for no SQL but DISABLE TRIGGER ALL says it",
+            Pattern.compile("~ materialized view .*: populated"),
+            "that a view was filled counts as its data");
+
+    /** What a dump spells out and nobody means. */
+    private static final Map<Pattern, String> INCIDENTAL =
+            Map.of(Pattern.compile("~ column .*: position"), "a down can only add a column at the end");
+
+    private final String sentence;
+
+    Agreement(String sentence) {
+        this.sentence = sentence;
+    }
+
+    static Agreement of(SchemaDiff diff, boolean dumpsDiffer) {
+        if (diff.isEquivalent() != dumpsDiffer) {
+            return dumpsDiffer ? BOTH_DIFFER : BOTH_EQUAL;
+        }
+        return dumpsDiffer
+                ? explained(Told.of(diff.incidentals()), INCIDENTAL, ONLY_THE_DUMP)
+                : explained(Told.of(diff), UNSEEN, ONLY_WE);
+    }
+
+    private static Agreement explained(SortedSet<String> told, Map<Pattern, String> reasons, Agreement agreement) {
+        boolean all = told.stream()
+                .allMatch(text -> reasons.keySet().stream()
+                        .anyMatch(reason -> reason.matcher(text).matches()));
+        return all && !told.isEmpty() ? agreement : NONE;
+    }
+
+    @Override
+    public String toString() {
+        return sentence;
+    }
+}

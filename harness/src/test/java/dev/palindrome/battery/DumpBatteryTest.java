@@ -1,0 +1,117 @@
+package dev.palindrome.battery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palindrome.battery.Case.Kind;
+import dev.palindrome.testing.TestContainers;
+import dev.palindrome.testing.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The battery once more, decided by pg_dump: where the dumps before and after differ, we differ. */
+@Tag("container")
+class DumpBatteryTest {
+
+    /** Those that are left out are others of these, run the other way round. */
+    private static final Set<Kind> KINDS = EnumSet.complementOf(EnumSet.of(Kind.LEFT, Kind.PUT_BACK));
+
+    @Nested
+    class Newest extends OnServer {
+        Newest() {
+            super("18");
+        }
+    }
+
+    @Nested
+    class Older extends OnServer {
+        Older() {
+            super("15");
+        }
+    }
+
+    @TestInstance(Lifecycle.PER_CLASS)
+    abstract static class OnServer {
+
+        private final String major;
+        private TestDatabase database;
+        private Workbench workbench;
+        private DumpBench dumps;
+        private final Map<Agreement, Integer> tally = new EnumMap<>(Agreement.class);
+
+        OnServer(String major) {
+            this.major = major;
+        }
+
+        @BeforeAll
+        void open() throws SQLException {
+            database = new TestDatabase(TestContainers.postgres(major));
+            workbench = new Workbench(database);
+            dumps = new DumpBench(TestContainers.postgres(major));
+        }
+
+        @AfterAll
+        void close() throws SQLException {
+            Summary.write(
+                    "dump-" + major,
+                    tally.entrySet().stream()
+                            .map(e -> e.getKey() + ": " + e.getValue())
+                            .toList());
+            dumps.close();
+            workbench.close();
+            database.close();
+        }
+
+        @TestFactory
+        Stream<DynamicNode> weDifferWhereTheDumpDiffers() {
+            return Battery.files().stream().map(this::all);
+        }
+
+        private DynamicNode all(Path file) {
+            return DynamicContainer.dynamicContainer(
+                    file.getFileName().toString(),
+                    Battery.specimens(file, Integer.parseInt(major)).stream().map(this::all));
+        }
+
+        private DynamicNode all(Specimen specimen) {
+            return DynamicContainer.dynamicContainer(
+                    specimen.name(), Stream.of(specimen).flatMap(this::judged));
+        }
+
+        private Stream<DynamicNode> judged(Specimen specimen) {
+            try {
+                List<Trial> trials = workbench.run(specimen, KINDS);
+                Map<Case, Boolean> differs = dumps.differences(
+                        specimen, trials.stream().map(Trial::tried).toList());
+                return trials.stream().map(trial -> judged(trial, differs.get(trial.tried())));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            }
+        }
+
+        private DynamicNode judged(Trial trial, boolean dumpsDiffer) {
+            Agreement agreement = Agreement.of(trial.diff(), dumpsDiffer);
+            tally.merge(agreement, 1, Integer::sum);
+            return DynamicTest.dynamicTest(
+                    trial.tried().name(),
+                    () -> assertThat(agreement)
+                            .as("%s: the dumps differ: %s, we: %s", trial.tried(), dumpsDiffer, Told.of(trial.diff()))
+                            .isNotEqualTo(Agreement.NONE));
+        }
+    }
+}

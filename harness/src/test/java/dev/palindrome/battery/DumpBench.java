@@ -1,0 +1,76 @@
+package dev.palindrome.battery;
+
+import dev.palindrome.database.Database;
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Runs cases in databases of their own, and asks pg_dump whether the down left what the up met. */
+final class DumpBench implements AutoCloseable {
+
+    private final DatabaseServer server;
+    private final Database home;
+    private final Connection admin;
+    private final Dumper dumper;
+    private final Set<String> residents;
+
+    DumpBench(DatabaseServer server) throws SQLException {
+        this.server = server;
+        home = server.create("dumps");
+        admin = home.connect();
+        dumper = new Dumper(admin);
+        residents = server.strangers();
+    }
+
+    /** Return for each case whether the dumps before the up and after the down differ. */
+    Map<Case, Boolean> differences(Specimen specimen, List<Case> cases) throws SQLException {
+        List<Database> made = new ArrayList<>();
+        try {
+            TestDatabase.run(admin, Specimen.ROLES);
+            Database host = make(made, server.create("host"), specimen.host());
+            Map<String, Database> given = new LinkedHashMap<>();
+            Map<Case, Database> after = new LinkedHashMap<>();
+            for (Case each : cases) {
+                Database before = given.get(each.given());
+                if (before == null) {
+                    before = make(made, server.copy(host, "given"), each.given());
+                    given.put(each.given(), before);
+                }
+                after.put(each, make(made, server.copy(before, "after"), each.up() + "\n" + each.down()));
+            }
+            Map<String, String> dumps = dumper.schemas(Stream.concat(given.values().stream(), after.values().stream())
+                    .map(Database::name)
+                    .toList());
+            Map<Case, Boolean> differences = new LinkedHashMap<>();
+            after.forEach((each, database) -> differences.put(
+                    each,
+                    !dumps.get(database.name())
+                            .equals(dumps.get(given.get(each.given()).name()))));
+            return differences;
+        } finally {
+            made.forEach(server::drop);
+            server.expelStrangers(residents);
+        }
+    }
+
+    private static Database make(List<Database> made, Database database, String sql) throws SQLException {
+        made.add(database);
+        try (Connection session = database.connect()) {
+            TestDatabase.run(session, sql);
+        }
+        return database;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        admin.close();
+        server.drop(home);
+    }
+}
