@@ -7,6 +7,8 @@ import dev.palindrome.check.Judgement;
 import dev.palindrome.check.Verdict;
 import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.expectation.Expectations;
+import dev.palindrome.expectation.Standing;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.Oddity;
@@ -28,15 +30,15 @@ final class Account {
 
     private final Options options;
     private final MigrationFolder folder;
-    private final Selection selection;
+    private final Expectations expectations;
     private final List<Check> checks;
     private final Instant startedAt = Instant.now();
     private final long began = System.nanoTime();
 
-    Account(Options options, MigrationFolder folder, Selection selection, List<Check> checks) {
+    Account(Options options, MigrationFolder folder, Expectations expectations, List<Check> checks) {
         this.options = options;
         this.folder = folder;
-        this.selection = selection;
+        this.expectations = expectations;
         this.checks = checks;
     }
 
@@ -61,7 +63,7 @@ final class Account {
                 options.seed(),
                 startedAt.toString(),
                 Duration.ofNanos(System.nanoTime() - began).toMillis(),
-                notes(stopped),
+                notes(migrations, judged, stopped),
                 engine(server),
                 entries,
                 Run.Summary.of(entries));
@@ -77,7 +79,7 @@ final class Account {
                 : new Run.Engine(server.engine(), server.version(), server.provider(), server.because());
     }
 
-    private List<String> notes(@Nullable String stopped) {
+    private List<String> notes(List<Migration> migrations, Map<Migration, Judged> judged, @Nullable String stopped) {
         List<String> notes = new ArrayList<>();
         if (options.rows() == 0) {
             notes.add("schema only: no rows were filled in, so nothing is said about data");
@@ -87,13 +89,33 @@ final class Account {
                     + options.before().stream().map(Preparation::name).collect(Collectors.joining(", ")));
         }
         folder.oddities().stream().map(Oddity::sentence).forEach(notes::add);
-        selection.migrations().stream()
-                .filter(selection::isNamed)
-                .map(m -> "%s is expected to be %s"
-                        .formatted(m.name(), selection.expected(m).word()))
-                .forEach(notes::add);
+        notes.addAll(expected(migrations, judged));
         if (stopped != null) {
             notes.add("the run stopped early: " + stopped);
+        }
+        return notes;
+    }
+
+    private List<String> expected(List<Migration> migrations, Map<Migration, Judged> judged) {
+        List<String> notes = new ArrayList<>();
+        if (expectations.frozen() > 0) {
+            notes.add("%s known failure%s in %s"
+                    .formatted(
+                            expectations.frozen(),
+                            expectations.frozen() == 1 ? " is frozen" : "s are frozen",
+                            expectations.file().getFileName()));
+        }
+        for (Migration migration : migrations) {
+            Judged known = judged.get(migration);
+            Standing standing = known == null ? Standing.notReached() : expectations.standing(known.judgement());
+            if (standing.kind() == Standing.Kind.OTHERWISE) {
+                notes.add("%s: %s".formatted(migration.name(), standing.sentence()));
+            } else {
+                expectations
+                        .grade(migration)
+                        .ifPresent(grade ->
+                                notes.add("%s is expected to be %s".formatted(migration.name(), grade.word())));
+            }
         }
         return notes;
     }

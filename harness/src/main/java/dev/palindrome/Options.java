@@ -2,6 +2,7 @@ package dev.palindrome;
 
 import dev.palindrome.check.Grade;
 import dev.palindrome.database.EngineRequest;
+import dev.palindrome.expectation.Tolerance;
 import dev.palindrome.migration.Reading;
 import dev.palindrome.tool.host.Preparation;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param part which migrations to verify
  * @param without ids of checks to leave out
  * @param expect the grade expected of a migration, by its id or name; {@link Grade#REVERSIBLE} where none is named
+ * @param tolerance which known failures are tolerated
  * @param before what has to be made before the first migration, in this order
  * @param limits how long a migration may take
  */
@@ -39,6 +41,7 @@ public record Options(
         Part part,
         Set<String> without,
         Map<String, Grade> expect,
+        Tolerance tolerance,
         List<Preparation> before,
         Limits limits) {
 
@@ -73,6 +76,7 @@ public record Options(
         private @Nullable String to;
         private final Set<String> without = new LinkedHashSet<>();
         private final Map<String, Grade> expect = new LinkedHashMap<>();
+        private Tolerance tolerance = new Tolerance(null, Tolerance.Use.HOLD);
         private final List<Preparation> before = new ArrayList<>();
         private Duration timeout = Duration.ofSeconds(60);
         private Duration lockTimeout = Duration.ofSeconds(10);
@@ -132,6 +136,11 @@ public record Options(
             return this;
         }
 
+        public Builder tolerance(Tolerance value) {
+            tolerance = value;
+            return this;
+        }
+
         public Builder before(Preparation preparation) {
             before.add(preparation);
             return this;
@@ -159,6 +168,7 @@ public record Options(
                     new Part(only, from, to),
                     without,
                     expect,
+                    tolerance,
                     before,
                     new Limits(timeout, lockTimeout));
         }

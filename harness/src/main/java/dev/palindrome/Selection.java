@@ -4,6 +4,7 @@ import dev.palindrome.check.Grade;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +21,6 @@ final class Selection {
     Selection(MigrationFolder folder, Options options) {
         this.folder = folder;
         this.options = options;
-        options.expect().keySet().forEach(name -> find("expect", name));
     }
 
     List<Migration> migrations() {
@@ -38,16 +38,11 @@ final class Selection {
         return history.subList(from, to + 1);
     }
 
-    Grade expected(Migration migration) {
-        return options.expect().entrySet().stream()
-                .filter(e -> isNamed(migration, e.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Grade.REVERSIBLE);
-    }
-
-    boolean isNamed(Migration migration) {
-        return options.expect().keySet().stream().anyMatch(name -> isNamed(migration, name));
+    /** Return the grades that the options expect. */
+    Map<Migration, Grade> grades() {
+        Map<Migration, Grade> grades = new HashMap<>();
+        options.expect().forEach((name, grade) -> grades.put(find("expect", name), grade));
+        return grades;
     }
 
     private Migration find(String option, @Nullable String name) {

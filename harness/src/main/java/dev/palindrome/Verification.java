@@ -2,7 +2,6 @@ package dev.palindrome;
 
 import dev.palindrome.check.Check;
 import dev.palindrome.check.Checks;
-import dev.palindrome.check.Grade;
 import dev.palindrome.check.Judge;
 import dev.palindrome.check.Judgement;
 import dev.palindrome.cycle.CycleEvidence;
@@ -12,6 +11,8 @@ import dev.palindrome.cycle.WalkSettings;
 import dev.palindrome.database.Database;
 import dev.palindrome.database.DatabaseProviders;
 import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.expectation.Expectations;
+import dev.palindrome.expectation.Standing;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
@@ -42,6 +43,7 @@ public final class Verification implements AutoCloseable {
     private final Options options;
     private final MigrationFolder folder;
     private final Selection selection;
+    private final Expectations expectations;
     private final List<Check> checks;
     private final Supplier<DatabaseServer> starter;
     private final Consumer<DatabaseServer> giveBack;
@@ -69,7 +71,8 @@ public final class Verification implements AutoCloseable {
         this.selection = new Selection(folder, options);
         this.checks = Checks.without(
                 options.without().stream().filter(id -> !id.equals(CHAIN)).toList());
-        this.account = new Account(options, folder, selection, checks);
+        this.expectations = Expectations.of(folder, selection.grades(), options.tolerance());
+        this.account = new Account(options, folder, expectations, checks);
         selection.migrations();
     }
 
@@ -194,24 +197,31 @@ public final class Verification implements AutoCloseable {
     }
 
     /**
-     * Return whether a migration is as good as the options expect it to be: reversible where they say nothing. One that declares
-     * itself to be irreversible is as expected. One that was not reached is not.
+     * Return whether a migration is as good as it is expected to be: reversible where nobody says anything. One that declares itself
+     * to be irreversible is as expected. One that was not reached is not.
      */
     public boolean isAsExpected(Migration migration) {
-        Judged known = judged.get(migration);
-        if (known == null) {
-            return false;
-        }
-        Grade grade = known.judgement().grade();
-        boolean declared = grade == Grade.IRREVERSIBLE
-                && migration.declaredIrreversible().isPresent()
-                && !selection.isNamed(migration);
-        return declared || grade == selection.expected(migration);
+        return standing(migration).isAsExpected();
     }
 
-    /** Return the grade that the options expect of a migration, where they name it. */
-    public Optional<Grade> expected(Migration migration) {
-        return selection.isNamed(migration) ? Optional.of(selection.expected(migration)) : Optional.empty();
+    /** Return how what was found of a migration stands to what is expected of it. */
+    public Standing standing(Migration migration) {
+        Judged known = judged.get(migration);
+        return known == null ? Standing.notReached() : expectations.standing(known.judgement());
+    }
+
+    /**
+     * Write the baseline anew, so that it holds just the failures that were found; what was not judged stays in it as it is.
+     *
+     * @return a sentence that says what was written
+     * @throws HarnessException where the file cannot be written
+     */
+    public String freeze() {
+        int frozen = expectations.freeze(
+                judged.values().stream().map(Judged::judgement).toList());
+        return frozen == 0
+                ? "there is no known failure to write into %s".formatted(expectations.file())
+                : "%s known failure%s in %s".formatted(frozen, frozen == 1 ? "" : "s", expectations.file());
     }
 
     /** Return what is known by now; migrations that were not reached are unproven and say so. */

@@ -2,6 +2,7 @@ package dev.palindrome.cli;
 
 import dev.palindrome.Options;
 import dev.palindrome.check.Grade;
+import dev.palindrome.expectation.Tolerance;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.tool.host.BeforeScript;
 import java.time.Duration;
@@ -72,6 +73,15 @@ final class VerifyCommand implements Callable<Integer> {
     private Map<String, String> expect = new LinkedHashMap<>();
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Known failures, which do not fail the build (default: palindrome-baseline.txt beside DIR).")
+    private @Nullable String baseline;
+
+    @Option(names = "--write-baseline", description = "Write the baseline anew from what is found.")
+    private boolean writeBaseline;
+
+    @Option(
             names = "--before",
             paramLabel = "FILE",
             description = "SQL to run before the first migration, such as a pg_dump of the host; may be repeated.")
@@ -125,6 +135,9 @@ final class VerifyCommand implements Callable<Integer> {
                 .timeout(Duration.ofSeconds(timeout))
                 .lockTimeout(Duration.ofSeconds(lockTimeout));
         without.forEach(builder::without);
+        builder.tolerance(new Tolerance(
+                baseline == null ? null : GivenPath.of(baseline),
+                writeBaseline ? Tolerance.Use.WRITE : Tolerance.Use.HOLD));
         before.forEach(file -> builder.before(BeforeScript.read(GivenPath.of(file))));
         expect.forEach((id, grade) -> builder.expect(id, Grade.parse(grade)));
         return builder.build();

@@ -4,14 +4,18 @@ import dev.palindrome.Options;
 import dev.palindrome.Palindrome;
 import dev.palindrome.Verification;
 import dev.palindrome.cycle.Progress;
+import dev.palindrome.expectation.Standing;
+import dev.palindrome.expectation.Tolerance;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.failure.NoEngineException;
 import dev.palindrome.migration.Migration;
+import dev.palindrome.report.Printable;
 import dev.palindrome.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /** One run of {@code verify}: whatever happens on the way, what was found by then is reported, once. */
 final class VerifyRun {
@@ -44,9 +48,37 @@ final class VerifyRun {
             if (lost || !written) {
                 return ExitCode.INTERNAL;
             }
-            boolean good = verification.migrations().stream().allMatch(verification::isAsExpected);
-            return good ? ExitCode.AS_EXPECTED : ExitCode.FINDINGS;
+            if (options.tolerance().use() == Tolerance.Use.WRITE) {
+                out.println("baseline: " + verification.freeze());
+                return verification.migrations().stream()
+                                .map(verification::standing)
+                                .anyMatch(s -> s.kind() == Standing.Kind.OTHERWISE)
+                        ? ExitCode.FINDINGS
+                        : ExitCode.AS_EXPECTED;
+            }
+            return conclude(verification);
         }
+    }
+
+    /** Say what fails the build where a reader of the report cannot know: where something is expected, or known. */
+    private int conclude(Verification verification) {
+        List<Migration> unexpected = verification.migrations().stream()
+                .filter(m -> !verification.isAsExpected(m))
+                .toList();
+        long known = verification.migrations().stream()
+                .filter(m -> verification.standing(m).kind() == Standing.Kind.KNOWN)
+                .count();
+        if (known > 0 && unexpected.isEmpty()) {
+            out.println("as expected: what fails is known (%s)".formatted(known));
+        } else if (known > 0) {
+            out.println("%s known, not as expected: %s"
+                    .formatted(
+                            known,
+                            unexpected.stream()
+                                    .map(m -> Printable.line(m.name()))
+                                    .collect(Collectors.joining(", "))));
+        }
+        return unexpected.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.FINDINGS;
     }
 
     /** Return whether the database was lost on the way. */

@@ -18,6 +18,7 @@ public final class Walk implements AutoCloseable {
 
     private final Setting setting;
     private final Set<String> strangers;
+    private Set<String> residents = Set.of();
     private boolean begun;
     private @Nullable Course course;
     private boolean chained;
@@ -73,7 +74,7 @@ public final class Walk implements AutoCloseable {
             throw new IllegalArgumentException("the walk has not come to the end of the history");
         }
         chained = true;
-        return new Chain(setting, reached.alone(), reached.unapplied(), cycles).run(strangers);
+        return new Chain(setting, reached.alone(), reached.unapplied(), cycles).run(residents);
     }
 
     /** Return the database as it stands after the last cycle's second up; empty after the chain. */
@@ -104,6 +105,7 @@ public final class Walk implements AutoCloseable {
             begun = true;
             // What it makes for the whole server, such as roles, is no stranger to the databases of this walk.
             setting.origin().prepare();
+            residents = setting.server().strangers();
             Rehearsal.Outcome rehearsed =
                     setting.walk().watchRows() ? new Rehearsal(setting).run() : Rehearsal.Outcome.NONE;
             course = new Course(setting, rehearsed);

@@ -2,24 +2,19 @@ package dev.palindrome.junit;
 
 import dev.palindrome.check.CheckOutcome;
 import dev.palindrome.check.FailureMessage;
-import dev.palindrome.check.Grade;
 import dev.palindrome.check.Judgement;
 import dev.palindrome.check.Verdict;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import dev.palindrome.expectation.Standing;
+import dev.palindrome.expectation.Standing.Kind;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What is expected of a migration, and what follows for its leaves.
+ * How a migration stands to what is expected of it, and what follows for its leaves.
  *
- * @param grade the grade that the annotation expects, or null where it says nothing and reversible is meant
+ * @param standing the answer
  */
-public record Expectation(@Nullable Grade grade) {
-
-    static Expectation of(Optional<Grade> grade) {
-        return new Expectation(grade.orElse(null));
-    }
+public record Expectation(Standing standing) {
 
     /**
      * Let a leaf pass, fail or be aborted.
@@ -36,8 +31,8 @@ public record Expectation(@Nullable Grade grade) {
         if (verdict instanceof Verdict.Passed) {
             return;
         }
-        if (grade != null && grade == judgement.grade()) {
-            throw new TestAbortedException("expected to be %s: %s".formatted(grade.word(), judgement.because()));
+        if (standing.kind() == Kind.KNOWN) {
+            throw new TestAbortedException(standing.sentence());
         }
         if (verdict instanceof Verdict.Inconclusive inconclusive && inconclusive.cause() != null) {
             throw new TestAbortedException(
@@ -46,17 +41,11 @@ public record Expectation(@Nullable Grade grade) {
         throw new AssertionFailedError(FailureMessage.of(judgement.evidence().migration(), outcome));
     }
 
-    /** Fail where a grade was expected and another came. */
+    /** Fail where something was expected and something else came, better or worse. */
     void holdGrade(Judgement judgement) {
-        if (grade != null && grade != judgement.grade()) {
-            throw new AssertionFailedError("%s: grade is %s, but `expect` says %s%s"
-                    .formatted(
-                            judgement.evidence().migration().name(),
-                            judgement.grade().word(),
-                            grade.word(),
-                            judgement.grade() == Grade.REVERSIBLE
-                                    ? ": it is better than expected, so remove the entry"
-                                    : ": " + judgement.because()));
+        if (standing.kind() == Kind.OTHERWISE) {
+            throw new AssertionFailedError(
+                    "%s: %s".formatted(judgement.evidence().migration().name(), standing.sentence()));
         }
     }
 }

@@ -73,6 +73,12 @@ public @interface MigrationTest {
     String[] expect() default {};
 
     /**
+     * The file of known failures, which do not fail: on the class path, else relative to the working directory;
+     * {@code palindrome-baseline.txt} beside the folder by default, where there is one.
+     */
+    String baseline() default "";
+
+    /**
      * Files of SQL to run before the first migration, such as a {@code pg_dump} of the host: on the class path, else relative to the
      * working directory. See {@link BeforeMigrations} for a method instead.
      */

@@ -4,9 +4,11 @@ import dev.palindrome.Options;
 import dev.palindrome.check.Checks;
 import dev.palindrome.check.Grade;
 import dev.palindrome.database.EngineRequest;
+import dev.palindrome.expectation.Tolerance;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Reading;
 import dev.palindrome.tool.host.BeforeScript;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +80,11 @@ final class Settings {
             builder.timeout(Duration.ofSeconds(seconds));
         }
         leftOut().forEach(builder::without);
+        String baseline = given("baseline", annotation.baseline(), "");
+        if (!baseline.isEmpty()) {
+            Path file = FolderLookup.file("baseline", baseline, testClass.getClassLoader());
+            builder.tolerance(new Tolerance(file, Tolerance.Use.HOLD));
+        }
         for (String file : list("before", annotation.before())) {
             builder.before(BeforeScript.read(FolderLookup.file("before", file, testClass.getClassLoader())));
         }

@@ -49,7 +49,7 @@ final class VerificationSession implements AutoCloseable {
     }
 
     Expectation expectation(Migration migration) {
-        return Expectation.of(verification.expected(migration));
+        return new Expectation(verification.standing(migration));
     }
 
     /**

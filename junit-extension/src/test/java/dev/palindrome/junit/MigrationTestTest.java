@@ -165,6 +165,31 @@ class MigrationTestTest {
     }
 
     @Nested
+    class ABaseline {
+
+        @Test
+        void abortsTheLeavesOfWhatIsKnown() {
+            EngineExecutionResults results = run(selectClass(Samples.Frozen.class));
+
+            assertThat(results.allEvents().failed().stream().map(MigrationTestTest::message))
+                    .isEmpty();
+            assertThat(results.testEvents().aborted().stream().map(MigrationTestTest::message))
+                    .contains("known by palindrome-baseline.txt line 1: nobody searches by nick");
+        }
+
+        @Test
+        void failsTheNodeOfWhatIsRepaired() {
+            EngineExecutionResults results = run(selectClass(Samples.Thawed.class));
+
+            assertThat(results.allEvents().failed().stream().map(MigrationTestTest::message))
+                    .singleElement()
+                    .asString()
+                    .isEqualTo("000002_age: known.txt line 2 says broken (schema-restored), but it is reversible now: "
+                            + "remove the line");
+        }
+    }
+
+    @Nested
     class AHost {
 
         @Test

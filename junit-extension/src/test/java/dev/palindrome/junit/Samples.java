@@ -52,6 +52,12 @@ final class Samples {
     @MigrationTest(folder = "db/good", rows = 20, expect = "000002=broken")
     static class BetterThanExpected implements MigrationChecks {}
 
+    @MigrationTest(folder = "db/frozen/migrations", rows = 20)
+    static class Frozen implements MigrationChecks {}
+
+    @MigrationTest(folder = "db/thawed/migrations", rows = 20, baseline = "db/thawed/known.txt")
+    static class Thawed implements MigrationChecks {}
+
     @MigrationTest(folder = "db/good", rows = 20)
     static class Empty {}
 

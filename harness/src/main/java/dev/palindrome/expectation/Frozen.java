@@ -1,0 +1,31 @@
+package dev.palindrome.expectation;
+
+import dev.palindrome.check.Grade;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A known failure.
+ *
+ * @param migration the migration, by id or name
+ * @param grade the grade that it has
+ * @param checks the checks that fail or cannot tell
+ * @param reason why it stays as it is; may be empty
+ * @param line the line of the file on which it stands, or 0
+ */
+record Frozen(String migration, Grade grade, SortedSet<String> checks, String reason, int line) {
+
+    Frozen {
+        checks = Collections.unmodifiableSortedSet(new TreeSet<>(checks));
+    }
+
+    /** Return grade and checks as a clause: {@code broken (schema-restored)}. */
+    String finding() {
+        return checks.isEmpty() ? grade.word() : "%s (%s)".formatted(grade.word(), String.join(", ", checks));
+    }
+
+    boolean failsAs(Frozen other) {
+        return grade == other.grade && checks.equals(other.checks);
+    }
+}

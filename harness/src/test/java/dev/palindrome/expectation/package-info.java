@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.expectation;
+
+import org.jspecify.annotations.NullMarked;

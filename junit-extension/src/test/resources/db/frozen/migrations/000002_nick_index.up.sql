@@ -1,0 +1,1 @@
+create index users_nick_idx on users (nick);
