@@ -147,6 +147,17 @@ class VerificationTest {
         }
 
         @Test
+        void excusesNoDownThatForgetsWhatItsOwnUpHungOn() {
+            history.with("wrong", "create table pets (id int); select 1 / 0;", "drop table pets;")
+                    .with(
+                            "mood",
+                            "create type mood as enum ('ok'); alter table users add mood mood;",
+                            "drop type mood;");
+
+            assertThat(judge(20).get("000003").grade()).isEqualTo(Grade.BROKEN);
+        }
+
+        @Test
         void taintsWhatNeedsTheMigrationThatCouldNotBeApplied() {
             history.with("wrong", "create table pets (id int); select 1 / 0;", "drop table pets;")
                     .with("size", "alter table pets add size int;", "alter table pets drop size;");

@@ -17,8 +17,8 @@ final class StepRan {
 
     private static final int LONGEST_STATEMENT = 300;
 
-    /** What the server cannot even read does not depend on what stands in the database. */
     private static final String SYNTAX_ERROR = "42601";
+    private static final String DEPENDENTS_EXIST = "2BP01";
 
     private StepRan() {}
 
@@ -40,7 +40,7 @@ final class StepRan {
                         .formatted(name, failed.failure().message());
                 return new Verdict.Inconclusive(because, null, List.of(finding));
             }
-            if (evidence.tainted() != null && !SYNTAX_ERROR.equals(failed.failure().sqlState())) {
+            if (evidence.tainted() != null && mayBeExcused(step, failed.failure())) {
                 String because = "%s failed, but %s could not be applied before, which may be the reason"
                         .formatted(name, evidence.tainted());
                 return new Verdict.Inconclusive(because, null, List.of(finding));
@@ -48,6 +48,15 @@ final class StepRan {
             return Verdict.failed(List.of(finding));
         }
         return Verdict.passed();
+    }
+
+    /**
+     * Whether an earlier migration that could not be applied may be the reason. What the server cannot even read does not depend on
+     * what stands in the database; and what keeps a down from dropping something came with the up, for nothing else came since.
+     */
+    private static boolean mayBeExcused(Step step, SqlFailure failure) {
+        String state = failure.sqlState();
+        return !SYNTAX_ERROR.equals(state) && !(step == Step.DOWN && DEPENDENTS_EXIST.equals(state));
     }
 
     private static Finding finding(SqlFailure failure, String name, Script script) {
