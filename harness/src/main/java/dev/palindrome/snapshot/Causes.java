@@ -66,6 +66,7 @@ final class Causes {
                         column(difference),
                         sameInParent(difference),
                         attachedTo(difference),
+                        firstNeeded(difference, "role"),
                         schema(difference));
         return candidates.filter(Objects::nonNull).findFirst().orElse(null);
     }

@@ -7,13 +7,15 @@ import dev.palindrome.check.Grade;
 import dev.palindrome.check.Verdict;
 import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.cycle.CycleEvidence.Moment;
+import dev.palindrome.snapshot.SchemaSnapshot;
 import dev.palindrome.snapshot.State;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** No catalog that is not modelled changed: what nobody looks at closely is at least seen to be unchanged. */
 public final class Census implements Check {
@@ -64,20 +66,11 @@ public final class Census implements Check {
         return steps;
     }
 
-    private static List<String> changedAt(CycleEvidence evidence, Moment moment) {
-        if (evidence.state(moment).isEmpty()) {
-            return List.of();
-        }
-        SortedMap<String, String> before = census(evidence, Moment.BEFORE);
-        SortedMap<String, String> after = census(evidence, moment);
-        TreeSet<String> catalogs = new TreeSet<>(before.keySet());
-        catalogs.addAll(after.keySet());
-        return catalogs.stream()
-                .filter(c -> !before.getOrDefault(c, "").equals(after.getOrDefault(c, "")))
-                .toList();
-    }
-
-    private static SortedMap<String, String> census(CycleEvidence evidence, Moment moment) {
-        return evidence.state(moment).map(State::schema).map(s -> s.census()).orElseGet(TreeMap::new);
+    private static SortedSet<String> changedAt(CycleEvidence evidence, Moment moment) {
+        Optional<SchemaSnapshot> before = evidence.state(Moment.BEFORE).map(State::schema);
+        Optional<SchemaSnapshot> after = evidence.state(moment).map(State::schema);
+        return before.isPresent() && after.isPresent()
+                ? before.get().changedCatalogs(after.get())
+                : Collections.emptySortedSet();
     }
 }

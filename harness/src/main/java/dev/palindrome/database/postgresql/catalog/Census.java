@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Takes a digest of each catalog that {@link ObjectReader} does not model. Names stand for numbers wherever a row points to another:
- * what is dropped and made again gets new oids and is the same. What the server or an extension brought along is left out.
+ * Takes a digest of what {@link ObjectReader} does not model: what nobody may read, what no dump tells, and what was changed about
+ * the server's own objects. What an extension brought along is left out.
  */
 public final class Census {
 

@@ -1,78 +1,87 @@
 package dev.palindrome.database.postgresql.catalog;
 
-/** What is counted and not modelled, each with a digest over its rows in names, or with no row at all. */
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is counted and not modelled, each with a digest over its rows, or with no row at all. */
 final class CensusQueries {
 
     /**
-     * Roles, their memberships and tablespaces belong to the whole server; so do settings without a database. Of a role everything
-     * counts but its password, of a user mapping even that, if only as a digest. Privileges on the server's own objects are those
-     * that differ from what initdb gave.
+     * What no dump of a schema tells, or nobody may read. Settings by ALTER SYSTEM stand in a file. Comments on types that come with
+     * another object are not dumped either.
      */
-    static final String ALL = """
-            select 'roles' as name, md5(string_agg(concat_ws(' ', rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb,
-                rolcanlogin, rolreplication, rolconnlimit, rolvaliduntil, rolbypassrls, rolconfig), ', ' order by rolname)) as digest
-            from pg_roles
+    private static final String BESIDE = """
+            select 'password of role ' || quote_ident(r.rolname) as name, md5(coalesce(r.rolpassword, '')) as digest
+            from pg_authid r where not starts_with(r.rolname, 'pg_') and {not ours r.rolname}
             union all
-            select 'role memberships', md5(string_agg(concat_ws(' ', pg_get_userbyid(roleid), pg_get_userbyid(member),
-                pg_get_userbyid(grantor), admin_option
-                , inherit_option, set_option -- since 16
-                ), ', ' order by pg_get_userbyid(roleid), pg_get_userbyid(member), pg_get_userbyid(grantor)))
-            from pg_auth_members having count(*) > 0
+            select 'contents of large objects', md5(string_agg(md5(l.data), '' order by l.pageno, md5(l.data)))
+            from pg_largeobject l having count(*) > 0
             union all
-            select 'settings', md5(string_agg(concat_ws(' ', setdatabase = 0, nullif(setrole, 0)::regrole, setconfig), ', '
-                order by setdatabase = 0, nullif(setrole, 0)::regrole::text))
-            from pg_db_role_setting
-            where setdatabase in (0, (select oid from pg_database where datname = current_database())) having count(*) > 0
+            select 'settings of the server', md5(pg_read_file('postgresql.auto.conf'))
             union all
-            select 'database', md5(concat_ws(' ', pg_get_userbyid(datdba), datconnlimit, dattablespace,
-                (select array_agg(a::text order by a::text) from unnest(datacl) a), shobj_description(oid, 'pg_database')))
-            from pg_database where datname = current_database()
-            union all
-            select 'tablespaces', md5(string_agg(concat_ws(' ', spcname, pg_get_userbyid(spcowner), spcoptions, spcacl), ', '
-                order by spcname))
-            from pg_tablespace where oid >= 16384 having count(*) > 0
-            union all
-            select 'parameter privileges', md5(string_agg(concat_ws(' ', parname, paracl), ', ' order by parname)) -- since 15
-            from pg_parameter_acl having count(*) > 0 -- since 15
-            union all -- since 15
-            select 'subscriptions', md5(string_agg(concat_ws(' ', subname, pg_get_userbyid(subowner), subenabled, subslotname,
-                subsynccommit, subpublications), ', ' order by subname))
-            from pg_subscription
-            where subdbid = (select oid from pg_database where datname = current_database()) having count(*) > 0
-            union all
-            select 'replication origins', md5(string_agg(roname, ', ' order by roname)) from pg_replication_origin having count(*) > 0
-            union all
-            select 'large objects', md5(concat(count(*), ' ', string_agg(concat_ws(' ', pg_get_userbyid(lomowner), lomacl), ', '
-                order by pg_get_userbyid(lomowner), lomacl::text)))
-            from pg_largeobject_metadata having count(*) > 0
-            union all
-            select 'user mapping options', md5(string_agg(concat_ws(' ', srvname, usename, umoptions), ', ' order by srvname, usename))
-            from pg_user_mappings having count(*) > 0
-            union all
-            select 'privileges on the server''s functions', md5(string_agg(concat_ws(' ', p.oid, p.proacl), ', ' order by p.oid))
-            from pg_proc p
-            left join pg_init_privs i on i.classoid = 'pg_proc'::regclass and i.objoid = p.oid and i.objsubid = 0
-            where p.oid < 16384 and p.proacl is not null and p.proacl is distinct from i.initprivs having count(*) > 0
-            union all
-            select 'privileges on the server''s relations', md5(string_agg(concat_ws(' ', c.oid, c.relacl), ', ' order by c.oid))
-            from pg_class c
-            left join pg_init_privs i on i.classoid = 'pg_class'::regclass and i.objoid = c.oid and i.objsubid = 0
-            where c.oid < 16384 and c.relacl is not null and c.relacl is distinct from i.initprivs having count(*) > 0
-            union all
-            select 'privileges on the server''s types', md5(string_agg(concat_ws(' ', oid, typacl), ', ' order by oid))
-            from pg_type where oid < 16384 and typacl is not null having count(*) > 0
-            union all
-            select 'relations in the server''s schemas', md5(string_agg(c.relname, ', ' order by c.relname))
-            from pg_class c
-            where c.oid >= 16384 and c.relnamespace in (11, to_regnamespace('information_schema'))
-            and {not of extension pg_class c.oid} having count(*) > 0
-            union all
-            select 'routines in the server''s schemas', md5(string_agg(concat_ws(' ', p.oid::regprocedure, p.prosrc), ', '
-                order by p.oid::regprocedure::text))
-            from pg_proc p
-            where p.oid >= 16384 and p.pronamespace in (11, to_regnamespace('information_schema'))
-            and {not of extension pg_proc p.oid} having count(*) > 0
+            select 'comments on types that are made for others', md5(string_agg(concat_ws(' ', t.oid::regtype, d.description), e'\\n'
+                order by t.oid::regtype::text))
+            from pg_description d
+            join pg_type t on t.oid = d.objoid and d.classoid = 'pg_type'::regclass
+            left join pg_class c on c.oid = t.typrelid
+            where t.oid >= 16384 and (t.typtype = 'm' or c.relkind <> 'c'
+                or t.typelem <> 0 and t.typsubscript = 'array_subscript_handler'::regproc)
+            having count(*) > 0
             """;
 
+    /** Those whose rows the server brings along. Most privileges on these are modelled: a row that has any says no more here. */
+    private static final String CATALOGS = """
+            pg_proc oid pronamespace | t.proacl is null
+            pg_type oid typnamespace | t.typacl is null
+            pg_class oid relnamespace | (t.relacl is null or t.relnamespace <> 11)
+            pg_namespace oid | (t.nspacl is null or t.oid <> 11) and t.nspname <> 'public'
+            pg_language oid | t.lanacl is null
+            pg_operator oid oprnamespace
+            pg_opclass oid opcnamespace
+            pg_opfamily oid opfnamespace
+            pg_collation oid collnamespace
+            pg_conversion oid connamespace
+            pg_ts_config oid cfgnamespace
+            pg_ts_dict oid dictnamespace
+            pg_ts_parser oid prsnamespace
+            pg_ts_template oid tmplnamespace
+            pg_cast oid
+            pg_am oid
+            pg_amop oid
+            pg_amproc oid
+            pg_aggregate aggfnoid
+            pg_ts_config_map mapcfg
+            pg_rewrite oid
+            pg_description objoid | t.objoid <> coalesce(to_regnamespace('public'), 0)
+            """;
+
+    /** What was changed since this database was made; a row that came from its template bears an older number. */
+    private static final String CHANGED = """
+            union all
+            select 'the server''s own rows of %1$s', md5(string_agg(t::text, e'\\n' order by t::text collate "C"))
+            from %1$s t
+            where t.%2$s < 16384 and age(t.xmin) <= (select age(d.xmin) from pg_database d where d.datname = current_database())
+            %3$s having count(*) > 0
+            """;
+
+    private static final String ADDED = """
+            union all
+            select 'rows of %1$s in the server''s schemas', md5(string_agg(t::text, e'\\n' order by t::text collate "C"))
+            from %1$s t
+            where t.%2$s >= 16384 and t.%3$s in (11, to_regnamespace('information_schema'))
+            and {not of extension %1$s t.%2$s} having count(*) > 0
+            """;
+
+    static final String ALL =
+            BESIDE + CATALOGS.lines().flatMap(CensusQueries::of).collect(Collectors.joining());
+
     private CensusQueries() {}
+
+    /** A line is the catalog, the column of the number, that of the schema where there is one, and which rows alone count. */
+    private static Stream<String> of(String line) {
+        String[] parts = line.split(" \\| ");
+        String[] words = parts[0].split(" ");
+        String changed = CHANGED.formatted(words[0], words[1], parts.length > 1 ? "and " + parts[1] : "");
+        return words.length > 2 ? Stream.of(changed, ADDED.formatted((Object[]) words)) : Stream.of(changed);
+    }
 }

@@ -13,7 +13,7 @@ final class ConstraintQueries {
     static final ObjectQuery CONSTRAINTS = new ObjectQuery("pg_constraint", """
             select case c.contype when 'p' then 'primary key' when 'u' then 'unique constraint' when 'f' then 'foreign key'
                     when 'c' then 'check constraint' when 'x' then 'exclusion constraint' else 'not-null constraint' end as kind,
-                c.conrelid as relation, c.oid, nullif(c.conindid, 0) as index_oid,
+                c.conrelid as relation, c.oid, i.oid as index_oid,
                 c.conname as own_name, quote_ident(c.conname) as part, nullif(c.confrelid, 0) as refers_to,
                 array_to_string(c.conkey, ' ') as columns,
                 case when c.conparentid <> 0 then (
@@ -36,7 +36,7 @@ final class ConstraintQueries {
                 case when i.reltablespace <> 0 then (
                     select s.spcname from pg_tablespace s where s.oid = i.reltablespace) end as "tablespace",
                 case when x.indexprs is not null then {index statistics i.oid} end as "index statistics",
-                array_to_string(i.reloptions, ', ') as "index options"
+                {list i.reloptions index options}
             from pg_constraint c
             join pg_class r on r.oid = c.conrelid
             left join pg_index x on x.indexrelid = case when c.contype in ('p', 'u', 'x') then c.conindid end

@@ -28,7 +28,7 @@ public final class Digest {
             pg_inherits
             pg_partitioned_table
             pg_sequence
-            pg_namespace where not starts_with(nspname, 'pg_')
+            pg_namespace where nspname !~ '^pg_(toast_)?temp_'
             pg_type
             pg_enum
             pg_range
@@ -42,6 +42,8 @@ public final class Digest {
             pg_publication
             pg_publication_rel
             pg_publication_namespace -- since 15
+            pg_subscription
+            pg_user_mapping
             pg_foreign_data_wrapper
             pg_foreign_server
             pg_foreign_table
@@ -50,6 +52,9 @@ public final class Digest {
             pg_language
             pg_transform
             pg_largeobject_metadata
+            pg_largeobject
+            pg_init_privs
+            pg_authid
             pg_auth_members
             pg_parameter_acl -- since 15
             pg_replication_origin
@@ -57,37 +62,34 @@ public final class Digest {
             pg_shdescription
             pg_shseclabel
             pg_depend where objid >= 16384
-            pg_description where objoid >= 16384
-            pg_description where objoid = to_regnamespace('public')
+            pg_description
             pg_rewrite where oid >= 16384
-            pg_collation where oid >= 16384
-            pg_cast where oid >= 16384
-            pg_operator where oid >= 16384
-            pg_opclass where oid >= 16384
-            pg_opfamily where oid >= 16384
-            pg_amop where oid >= 16384
-            pg_amproc where oid >= 16384
-            pg_conversion where oid >= 16384
-            pg_ts_config where oid >= 16384
-            pg_ts_config_map where mapcfg >= 16384
-            pg_ts_dict where oid >= 16384
-            pg_ts_parser where oid >= 16384
-            pg_ts_template where oid >= 16384
-            pg_database where datname = current_database()
-            pg_db_role_setting where setdatabase in (0, (select oid from pg_database where datname = current_database()))
+            pg_collation
+            pg_cast
+            pg_operator
+            pg_opclass
+            pg_opfamily
+            pg_amop
+            pg_amproc
+            pg_conversion
+            pg_ts_config
+            pg_ts_config_map
+            pg_ts_dict
+            pg_ts_parser
+            pg_ts_template
+            pg_database where datname = current_database() or datname !~ '^palindrome_.*_[0-9]+$'
+            pg_db_role_setting where setdatabase not in (select oid from pg_database where datname ~ '^palindrome_.*_[0-9]+$' and datname <> current_database())
             """;
 
-    /** Not everybody may see the transactions of these. Passwords are not in the views. */
-    private static final String VIEWS = """
-            , (select sum(hashtextextended(r::text, 0)) from pg_roles r)
-            , (select sum(hashtextextended(m::text, 0)) from pg_user_mappings m)
-            , (select sum(hashtextextended(concat_ws(' ', s.oid, s.subname, s.subowner, s.subenabled, s.subslotname,
-                s.subpublications), 0)) from pg_subscription s)
+    /** What stands in no catalog. */
+    private static final String BESIDE = """
+            , (select sum(hashtextextended(concat_ws(' ', slot_name, slot_type, plugin), 0)) from pg_replication_slots where not temporary)
+            , md5(pg_read_file('postgresql.auto.conf'))
             """;
 
     private static final QueryBatch BATCH = new QueryBatch(List.of(CATALOGS.lines()
             .map(Digest::sum)
-            .collect(Collectors.joining("\n", "select concat_ws(' '\n", "\n" + VIEWS + ")"))));
+            .collect(Collectors.joining("\n", "select concat_ws(' '\n", "\n" + BESIDE + ")"))));
 
     private Digest() {}
 

@@ -57,6 +57,11 @@ final class ObjectDraft {
         return in + " " + identity.get(oidLabel) + " " + identity.getOrDefault("subid", "0");
     }
 
+    /** Return whether somebody made the column; the server's own have numbers below 0. */
+    boolean isOwnColumn() {
+        return !identity.getOrDefault("subid", "").startsWith("-");
+    }
+
     /** Tell the relation that this is its next column, and return its position there. */
     String takePosition() {
         int number = Integer.parseInt(identity.getOrDefault("subid", "0"));
@@ -94,13 +99,14 @@ final class ObjectDraft {
         }
     }
 
-    /** Leave this one out: it says nothing that another object does not say. */
+    /** Leave this one out, unless somebody commented it: it says nothing that another object does not say. */
     void omit() {
         omitted = true;
     }
 
     boolean isOmitted() {
-        return omitted || !identity.containsKey("kind") || identity.containsKey("remark") && properties.isEmpty();
+        return omitted && property("comment") == null
+                || !identity.containsKey("kind") || identity.containsKey("remark") && properties.isEmpty();
     }
 
     Naming naming() {

@@ -39,7 +39,17 @@ public final class ObjectReader {
             ServerQueries.SERVERS,
             ServerQueries.USER_MAPPINGS,
             ServerQueries.DEFAULT_PRIVILEGES,
-            RareQueries.RARE);
+            ServerQueries.SUBSCRIPTIONS,
+            ServerQueries.LARGE_OBJECTS,
+            RareQueries.RARE,
+            InitialQueries.PRIVILEGES,
+            ClusterQueries.ROLES,
+            ClusterQueries.MEMBERSHIPS,
+            ClusterQueries.SETTINGS,
+            ClusterQueries.DATABASES,
+            ClusterQueries.TABLESPACES,
+            ClusterQueries.PARAMETERS,
+            ClusterQueries.REPLICATION);
 
     /**
      * What is said about objects of any kind: address, label, text. Read apart from the objects, for to look a comment up for each
@@ -55,6 +65,13 @@ public final class ObjectReader {
             select concat_ws(' ', classoid::regclass, objoid, objsubid), 'security label',
                 string_agg(provider || ': ' || label, ', ' order by provider)
             from pg_seclabel group by classoid, objoid, objsubid
+            union all
+            select concat_ws(' ', classoid::regclass, objoid, 0), 'comment', description
+            from pg_shdescription
+            union all
+            select concat_ws(' ', classoid::regclass, objoid, 0), 'security label',
+                string_agg(provider || ': ' || label, ', ' order by provider)
+            from pg_shseclabel group by classoid, objoid
             union all
             select concat_ws(' ', d.classid::regclass, d.objid, d.objsubid), 'depends on extension',
                 string_agg(e.extname, ', ' order by e.extname)

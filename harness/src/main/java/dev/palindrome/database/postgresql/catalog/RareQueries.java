@@ -26,7 +26,8 @@ final class RareQueries {
             select 'operator class', 'pg_opclass', o.oid,
                 concat(quote_ident(n.nspname), '.', quote_ident(o.opcname), ' using ', a.amname),
                 concat_ws(' ', case when o.opcdefault then 'DEFAULT' end, 'FOR TYPE', format_type(o.opcintype, null),
-                    'FAMILY', f.opfname, 'STORAGE ' || nullif(o.opckeytype, 0)::regtype),
+                    'FAMILY', f.opfnamespace::regnamespace || '.' || quote_ident(f.opfname),
+                    'STORAGE ' || nullif(o.opckeytype, 0)::regtype, {members pg_opclass o.oid}),
                 pg_get_userbyid(o.opcowner), null
             from pg_opclass o join pg_namespace n on n.oid = o.opcnamespace join pg_am a on a.oid = o.opcmethod
             join pg_opfamily f on f.oid = o.opcfamily
@@ -34,21 +35,13 @@ final class RareQueries {
             union all
             select 'operator family', 'pg_opfamily', f.oid,
                 concat(quote_ident(n.nspname), '.', quote_ident(f.opfname), ' using ', a.amname),
-                concat_ws(', ',
-                    (select string_agg(concat_ws(' ', 'OPERATOR', o.amopstrategy, o.amopopr::regoperator,
-                        'FOR ORDER BY ' || (select s.opfname from pg_opfamily s where s.oid = o.amopsortfamily)), ', '
-                        order by o.amopstrategy, o.amopopr::regoperator::text)
-                     from pg_amop o where o.amopfamily = f.oid),
-                    (select string_agg(concat_ws(' ', 'FUNCTION', p.amprocnum, p.amproclefttype::regtype,
-                        p.amprocrighttype::regtype, p.amproc::regprocedure), ', '
-                        order by p.amprocnum, p.amproclefttype::regtype::text, p.amprocrighttype::regtype::text)
-                     from pg_amproc p where p.amprocfamily = f.oid)),
+                {members pg_opfamily f.oid},
                 pg_get_userbyid(f.opfowner), null
             from pg_opfamily f join pg_namespace n on n.oid = f.opfnamespace join pg_am a on a.oid = f.opfmethod
             where f.oid >= 16384 and {not system n} and {not of extension pg_opfamily f.oid}
             union all
             select 'text search configuration', 'pg_ts_config', c.oid, c.oid::regconfig::text,
-                concat_ws(', ', 'PARSER = ' || p.prsname,
+                concat_ws(', ', 'PARSER = ' || p.prsnamespace::regnamespace || '.' || quote_ident(p.prsname),
                     (select string_agg(concat_ws(' ', m.maptokentype, m.mapseqno, m.mapdict::regdictionary), ', '
                         order by m.maptokentype, m.mapseqno)
                      from pg_ts_config_map m where m.mapcfg = c.oid)),
@@ -57,7 +50,7 @@ final class RareQueries {
             where c.oid >= 16384 and {not system n} and {not of extension pg_ts_config c.oid}
             union all
             select 'text search dictionary', 'pg_ts_dict', d.oid, d.oid::regdictionary::text,
-                concat_ws(', ', 'TEMPLATE = ' || t.tmplname, d.dictinitoption), pg_get_userbyid(d.dictowner), null
+                concat_ws(', ', 'TEMPLATE = ' || t.tmplnamespace::regnamespace || '.' || quote_ident(t.tmplname), d.dictinitoption), pg_get_userbyid(d.dictowner), null
             from pg_ts_dict d join pg_namespace n on n.oid = d.dictnamespace join pg_ts_template t on t.oid = d.dicttemplate
             where d.oid >= 16384 and {not system n} and {not of extension pg_ts_dict d.oid}
             union all
@@ -83,7 +76,7 @@ final class RareQueries {
                     'INLINE ' || nullif(l.laninline, 0)::regproc, 'VALIDATOR ' || nullif(l.lanvalidator, 0)::regproc),
                 pg_get_userbyid(l.lanowner), {privileges l.lanacl l l.lanowner}
             from pg_language l
-            where l.oid >= 16384 and {not of extension pg_language l.oid} or l.lanacl is not null
+            where l.oid >= 16384 and {not of extension pg_language l.oid}
             union all
             select 'access method', 'pg_am', a.oid, quote_ident(a.amname),
                 concat_ws(' ', 'TYPE', a.amtype::text, 'HANDLER', a.amhandler), null, null

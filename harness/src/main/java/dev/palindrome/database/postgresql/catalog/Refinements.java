@@ -24,7 +24,7 @@ final class Refinements {
      * attributes of a composite type are written by position, so there it matters.
      */
     static void column(ObjectDraft draft) {
-        String position = draft.takePosition();
+        String position = draft.isOwnColumn() ? draft.takePosition() : "";
         if ("attribute".equals(draft.identity("kind"))) {
             draft.property("position", position);
         } else if (draft.identity("remark") == null) {

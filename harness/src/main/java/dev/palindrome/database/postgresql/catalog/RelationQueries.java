@@ -42,23 +42,22 @@ final class RelationQueries {
                 am.amname as "access method",
                 case when c.reltablespace <> 0 then (
                     select t.spcname from pg_tablespace t where t.oid = c.reltablespace) end as "tablespace",
-                array_to_string(c.reloptions, ', ') as "options",
-                array_to_string(t.reloptions, ', ') as "toast options",
+                {list c.reloptions options},
+                {list t.reloptions toast options},
                 case when c.relkind in ('f', 'v', 'c') then null
                     when c.relreplident = 'n' then 'nothing' when c.relreplident = 'f' then 'full' end as "replica identity",
                 case when c.relrowsecurity then 'enabled' end as "row security",
                 case when c.relforcerowsecurity then 'true' end as "row security forced",
-                case when c.relkind = 'f' then (
-                    select s.srvname from pg_foreign_table f join pg_foreign_server s on s.oid = f.ftserver
-                    where f.ftrelid = c.oid) end as "server",
-                case when c.relkind = 'f' then (
-                    select array_to_string(f.ftoptions, ', ') from pg_foreign_table f where f.ftrelid = c.oid) end as "server options",
+                case when f.ftserver is not null then (
+                    select quote_ident(s.srvname) from pg_foreign_server s where s.oid = f.ftserver) end as "server",
+                {list f.ftoptions server options},
                 pg_get_userbyid(c.relowner) as "owner",
                 {privileges c.relacl r c.relowner} as "privileges"
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             left join pg_am am on am.oid = c.relam
             left join pg_class t on t.oid = c.reltoastrelid
+            left join pg_foreign_table f on c.relkind = 'f' and f.ftrelid = c.oid
             where c.oid >= 16384 and c.relkind in ('r', 'p', 'f', 'v', 'm', 'c')
             and {not system n} and {not of extension pg_class c.oid}
             """, Refinements::definition);
@@ -67,16 +66,17 @@ final class RelationQueries {
      * Columns of tables, attributes of composite types, and what was said about columns of views; what these are follows from the
      * definition. In a partition it says only how it was attached whether a column is its own as well. The collation of a type that
      * has one of its own is repeated here; nothing tells whether it was written or not. What few columns have is looked up for those
-     * alone: a default; a storage other than the type's, which is extended but for cidr (650), inet (869) and numeric (1700).
+     * alone: a default; a storage other than the type's, which is extended but for cidr (650), inet (869) and numeric (1700). Of the
+     * server's own columns (ctid, xmin) there are only privileges to tell.
      */
     static final ObjectQuery COLUMNS = new ObjectQuery("pg_class", """
             select case c.relkind when 'c' then 'attribute' else 'column' end as kind,
                 a.attrelid as relation, a.attrelid as oid, a.attnum as subid, a.attname as own_name, quote_ident(a.attname) as part,
-                case when c.relkind in ('v', 'm') then 'true' end as remark,
-                case when c.relkind not in ('v', 'm') then format_type(a.atttypid, a.atttypmod) end as "type",
+                case when c.relkind in ('v', 'm') or a.attnum < 0 then 'true' end as remark,
+                case when c.relkind not in ('v', 'm') and a.attnum > 0 then format_type(a.atttypid, a.atttypmod) end as "type",
                 case when a.attcollation not in (0, 100) and c.relkind not in ('v', 'm')
                     then a.attcollation::regcollation end as "collation",
-                case when a.attnotnull then 'true' end as "not null",
+                case when a.attnotnull and a.attnum > 0 then 'true' end as "not null",
                 case when a.atthasdef and a.attgenerated = '' then {default of a} end as "default",
                 case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as "identity",
                 case when a.atthasdef and a.attgenerated <> '' then {default of a} end as "generated",
@@ -88,12 +88,12 @@ final class RelationQueries {
                 end as "storage",
                 case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as "compression",
                 case when a.attstattarget >= 0 then a.attstattarget end as "statistics",
-                array_to_string(a.attoptions, ', ') as "options",
-                array_to_string(a.attfdwoptions, ', ') as "server options",
+                {list a.attoptions options},
+                {list a.attfdwoptions server options},
                 case when a.attinhcount > 0 and not a.attislocal and not c.relispartition then 'only' end as "inherited",
                 {privileges a.attacl c c.relowner} as "privileges"
             from pg_class c
-            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            join pg_attribute a on a.attrelid = c.oid and not a.attisdropped and (a.attnum > 0 or a.attacl is not null)
             where c.oid >= 16384 and c.relkind in ('r', 'p', 'f', 'v', 'm', 'c')
             order by a.attrelid, a.attnum
             """, Refinements::column);

@@ -33,7 +33,7 @@ final class RoutineQueries {
                 case when p.procost <> case when l.lanname in ('internal', 'c') then 1 else 100 end then p.procost end as "cost",
                 case when p.proretset and p.prorows <> 1000 then p.prorows end as "rows",
                 case when p.prosupport <> 0 then p.prosupport::regproc end as "support",
-                array_to_string(p.proconfig, ', ') as "settings",
+                {list p.proconfig settings},
                 (select string_agg(format_type(t, null), ', ' order by n)
                  from unnest(p.protrftypes) with ordinality as u (t, n)) as "transforms",
                 pg_get_userbyid(p.proowner) as "owner",
@@ -81,7 +81,8 @@ final class RoutineQueries {
                 case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete'
                     else 'all' end as "command",
                 case when not p.polpermissive then 'true' end as "restrictive",
-                (select string_agg(case o when 0 then 'public' else quote_ident(pg_get_userbyid(o)) end, ', ' order by o)
+                (select string_agg(case o when 0 then 'public' else quote_ident(pg_get_userbyid(o)) end, ', '
+                    order by pg_get_userbyid(o) collate "C")
                  from unnest(p.polroles) o) as "roles",
                 pg_get_expr(p.polqual, p.polrelid) as "using",
                 pg_get_expr(p.polwithcheck, p.polrelid) as "with check"

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /** Spells out the queries: pieces that many of them share stand in braces, lines for some servers only are marked at their end. */
 final class Sql {
 
-    private static final Pattern PIECE =
-            Pattern.compile("\\{(not system|not of extension|default of|index statistics|privileges) ?([^{}]*)}");
+    private static final Pattern PIECE = Pattern.compile(
+            "\\{(not system|not of extension|not ours|default of|index statistics|privileges|members|list) ?([^{}]*)}");
     private static final Pattern VERSIONED = Pattern.compile("--(?: since (\\d+))?(?: before (\\d+))?$");
 
     /** Names that begin with pg_ are kept for the server: catalogs, TOAST, temporary tables. */
@@ -30,6 +30,31 @@ final class Sql {
                 coalesce((select string_agg(a::text, ', ' order by a::text collate "C")
                     from unnest(acldefault('%2$s', %3$s)) a), 'none')) end""";
 
+    /** Operators and functions of an operator class or family; those that came with a class are the class's. */
+    private static final String MEMBERS = """
+            concat_ws(', ',
+                (select string_agg(concat_ws(' ', 'OPERATOR', o.amopstrategy, o.amopopr::regoperator,
+                    'FOR ORDER BY ' || (select s.opfname from pg_opfamily s where s.oid = o.amopsortfamily)), ', '
+                    order by o.amopstrategy, o.amopopr::regoperator::text)
+                 from pg_depend d join pg_amop o on o.oid = d.objid
+                 where d.classid = 'pg_amop'::regclass and d.refclassid = '%1$s'::regclass and d.refobjid = %2$s),
+                (select string_agg(concat_ws(' ', 'FUNCTION', p.amprocnum, p.amproclefttype::regtype,
+                    p.amprocrighttype::regtype, p.amproc::regprocedure), ', '
+                    order by p.amprocnum, p.amproclefttype::regtype::text, p.amprocrighttype::regtype::text)
+                 from pg_depend d join pg_amproc p on p.oid = d.objid
+                 where d.classid = 'pg_amproc'::regclass and d.refclassid = '%1$s'::regclass and d.refobjid = %2$s))""";
+
+    /** Databases and roles that the harness itself made. */
+    private static final String NOT_OURS = """
+            %1$s !~ '^palindrome_.*_[0-9]+$'""";
+
+    /** Options in no particular order: the order in which they were given is kept as incidental. */
+    private static final String LIST = """
+            case when cardinality(%1$s) > 1 then (
+                    select string_agg(o, ', ' order by o collate "C") from unnest(%1$s) o) else %1$s[1] end as "%2$s",
+                case when cardinality(%1$s) > 1 then array_to_string(%1$s, ', ') end as "~%2$s"
+            """.strip();
+
     private static final String DEFAULT_OF = """
             (select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d where d.adrelid = %1$s.attrelid and d.adnum = %1$s.attnum)""";
 
@@ -49,9 +74,12 @@ final class Sql {
     }
 
     private static String piece(String name, String arguments) {
-        Object[] words = arguments.split(" ");
+        Object[] words = arguments.split(" ", name.equals("list") ? 2 : 0);
         return switch (name) {
             case "not system" -> NOT_SYSTEM.formatted(words);
+            case "members" -> MEMBERS.formatted(words);
+            case "not ours" -> NOT_OURS.formatted(words);
+            case "list" -> LIST.formatted(words);
             case "default of" -> DEFAULT_OF.formatted(words);
             case "index statistics" -> INDEX_STATISTICS.formatted(words);
             case "not of extension" -> NOT_OF_EXTENSION.formatted(words);

@@ -106,7 +106,19 @@ class DigestTest {
                 "create collation coll (locale = 'C')",
                 "alter role digested login",
                 "grant pg_monitor to digested",
-                "select lo_create(0)",
+                "select lo_create(7)",
+                "select lo_put(7, 0, 'x')",
+                "alter role digested password 'x'",
+                "alter role all set work_mem to '5MB'",
+                "alter role all reset work_mem",
+                "alter system set work_mem to '5MB'",
+                "alter system reset work_mem",
+                "create database digested_too",
+                "drop database digested_too",
+                "select pg_create_physical_replication_slot('digested')",
+                "select pg_drop_replication_slot('digested')",
+                "comment on function pg_sleep(double precision) is 'waits'",
+                "comment on role digested is 'reads'",
                 "create schema app",
                 "alter schema app rename to app2"
             })
@@ -140,15 +152,15 @@ class DigestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"create role x; drop role x", "create database digested_too"})
-    void theSameAfterAnotherDatabaseCameOrARoleWentAgain(String sql) throws SQLException {
+    @ValueSource(strings = {"create role x; drop role x", "create database palindrome_test_999"})
+    void theSameAfterADatabaseOfOursCameOrARoleWentAgain(String sql) throws SQLException {
         String before = Digest.read(database.observer());
         for (String statement : sql.split("; ")) {
             database.run(statement);
         }
         assertThat(Digest.read(database.observer())).isEqualTo(before);
         if (sql.startsWith("create database")) {
-            database.run("drop database digested_too");
+            database.run("drop database palindrome_test_999");
         }
     }
 }

@@ -232,10 +232,82 @@ class ObjectReaderTest {
             create text search dictionary tsd (template = simple) => + text search dictionary public.tsd
             create conversion cv for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8 => + conversion public.cv
             comment on publication pub is 'hi' => ~ publication pub: comment
+            alter user mapping for public server srv options (set password 'other') => ~ user mapping public on srv: options
+            create subscription sub connection 'host=x password=y' publication p with (connect = false, slot_name = none, enabled = false) => + subscription sub
+            select lo_create(0) => + large objects of postgres
+            grant select (ctid) on t to somebody => + column public.t.ctid
+            revoke execute on function pg_sleep from public => + privileges on function pg_sleep(double precision)
+            grant select on pg_authid to somebody => + privileges on table pg_authid
+            grant select (rolname) on pg_authid to somebody => + privileges on column rolname of table pg_authid
+            revoke usage on type int4 from public => + privileges on type integer
+            revoke usage on language sql from public => + privileges on language sql
+            revoke usage on schema pg_catalog from public => + privileges on schema pg_catalog
+            revoke usage on type t from public => + privileges on type public.t
+            create operator class oc for type int using btree as operator 1 <, function 1 btint4cmp(int, int) => + operator class public.oc using btree, + operator family public.oc using btree
+            create extension hstore; alter extension hstore drop function akeys(hstore) => + extension hstore, + function public.akeys(public.hstore)
+            insert into pg_seclabel select oid, 'pg_class'::regclass, 0, 'p', 'secret' from pg_class where relname = 't' => ~ table public.t: security label
             create extension hstore; alter trigger tr on t depends on extension hstore => + extension hstore, ~ trigger public.t.tr: depends on extension
             """)
         void besideTables(String sql, String expected) throws SQLException {
             assertNamed(sql, expected);
+        }
+    }
+
+    @Nested
+    class WhenTheWholeServerChanges {
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            create role r login => + role r
+            drop role nobody => - role nobody
+            alter role nobody rename to nobody2 => - role nobody, + role nobody2
+            alter role nobody superuser => ~ role nobody: superuser
+            alter role nobody noinherit => ~ role nobody: inherit
+            alter role nobody createrole => ~ role nobody: create role
+            alter role nobody createdb => ~ role nobody: create database
+            alter role nobody login => ~ role nobody: login
+            alter role nobody replication => ~ role nobody: replication
+            alter role nobody bypassrls => ~ role nobody: bypass row security
+            alter role nobody connection limit 3 => ~ role nobody: connection limit
+            alter role nobody valid until '2030-01-01' => ~ role nobody: valid until
+            alter role nobody password 'x' => ~ role nobody: password
+            comment on role nobody is 'x' => ~ role nobody: comment
+            insert into pg_shseclabel select oid, 'pg_authid'::regclass, 'p', 'secret' from pg_authid where rolname = 'nobody' => ~ role nobody: security label
+            grant somebody to nobody => + role membership nobody in somebody
+            grant pg_monitor to nobody => + role membership nobody in pg_monitor
+            create role r in role somebody => + role r
+            alter role nobody set work_mem = '5MB' => + setting work_mem of role nobody
+            alter role all set work_mem = '5MB' => + setting work_mem of all roles
+            do $$ begin execute format('alter database %I set work_mem = 5000', current_database()); end $$ => + setting work_mem of the database
+            do $$ begin execute format('alter role nobody in database %I set work_mem = 5000', current_database()); end $$ => + setting work_mem of role nobody in the database
+            alter database postgres set work_mem = '5MB' => + setting work_mem of database postgres
+            do $$ begin execute format('alter database %I owner to somebody', current_database()); end $$ => ~ database current_database(): owner
+            do $$ begin execute format('alter database %I connection limit 7', current_database()); end $$ => ~ database current_database(): connection limit
+            do $$ begin execute format('revoke connect on database %I from public', current_database()); end $$ => ~ database current_database(): privileges
+            do $$ begin execute format('comment on database %I is %L', current_database(), 'x'); end $$ => ~ database current_database(): comment
+            do $$ begin execute format('alter database %I is_template true', current_database()); end $$ => ~ database current_database(): template
+            alter database template1 connection limit 3 => ~ database template1: connection limit
+            grant create on tablespace pg_default to somebody => ~ tablespace pg_default: privileges
+            alter tablespace pg_default set (seq_page_cost = 3) => ~ tablespace pg_default: options
+            comment on tablespace pg_default is 'x' => ~ tablespace pg_default: comment
+            grant set on parameter work_mem to somebody -- since 15 => + parameter work_mem
+            select pg_replication_origin_create('far') => + replication origin far
+            """)
+        void itIsNamed(String sql, String expected) throws SQLException {
+            assertNamed(sql, expected);
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            grant somebody to nobody with admin option => ~ role membership nobody in somebody: admin option
+            grant somebody to nobody with set false -- since 16 => ~ role membership nobody in somebody: set option
+            grant somebody to nobody with inherit false -- since 16 => ~ role membership nobody in somebody: inherit option
+            alter role nobody set statement_timeout = 7 => ~ setting statement_timeout of role nobody: value
+            """)
+        void itIsNamedByItsProperty(String sql, String expected) throws SQLException {
+            Playground.assumeKnown(sql);
+            String given = "grant somebody to nobody; alter role nobody set statement_timeout = 5; ";
+            assertThat(Playground.told(playground.between(given, given + sql))).isEqualTo(expected);
         }
     }
 

@@ -117,7 +117,7 @@ final class Playground implements AutoCloseable {
         session.close();
         database.run("""
                 do $$ declare r regrole; begin
-                    for r in select oid from pg_roles where rolname in ('somebody', 'nobody') loop
+                    for r in select oid from pg_roles where rolname in ('somebody', 'nobody', 'counted') loop
                         execute format('drop owned by %1$s; drop role %1$s', r);
                     end loop;
                 end $$""");
