@@ -106,7 +106,8 @@ final class ObjectDraft {
 
     boolean isOmitted() {
         return omitted && property("comment") == null
-                || !identity.containsKey("kind") || identity.containsKey("remark") && properties.isEmpty();
+                || !identity.containsKey("kind")
+                || identity.containsKey("remark") && properties.isEmpty();
     }
 
     Naming naming() {

@@ -1,1 +1,0 @@
-drop function slow_report();

@@ -1,1 +1,0 @@
-grant execute on function pg_sleep(double precision) to public;

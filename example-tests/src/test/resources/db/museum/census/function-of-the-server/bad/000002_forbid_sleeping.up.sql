@@ -1,1 +1,0 @@
-revoke execute on function pg_sleep(double precision) from public;

@@ -1,0 +1,1 @@
+alter function pg_sleep(double precision) reset statement_timeout;

@@ -1,0 +1,1 @@
+alter function pg_sleep(double precision) set statement_timeout = '5s';

@@ -1,0 +1,1 @@
+create role museum_writer login password 'first';

@@ -1,0 +1,1 @@
+alter role museum_writer connection limit 5;

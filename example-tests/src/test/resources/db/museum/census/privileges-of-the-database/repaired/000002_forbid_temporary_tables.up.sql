@@ -1,2 +1,0 @@
-create schema reports;
-grant usage on schema reports to public;

@@ -1,2 +1,0 @@
-revoke select on customers from museum_reader;
-drop role museum_reader;

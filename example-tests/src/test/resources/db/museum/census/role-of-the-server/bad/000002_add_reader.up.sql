@@ -1,2 +1,0 @@
-create role museum_reader;
-grant select on customers to museum_reader;

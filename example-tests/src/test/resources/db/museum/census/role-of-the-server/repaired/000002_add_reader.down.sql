@@ -1,1 +1,0 @@
-revoke select on customers from public;
