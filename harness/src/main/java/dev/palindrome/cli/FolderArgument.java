@@ -1,5 +1,6 @@
 package dev.palindrome.cli;
 
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFolders;
 import dev.palindrome.migration.Reading;
@@ -25,6 +26,13 @@ final class FolderArgument {
     private @Nullable String format;
 
     @Option(
+            names = "--pattern",
+            paramLabel = "PATTERN",
+            description =
+                    "What the files are called where no format fits, such as V{version}.{name}.{direction}.sql; the same as --format.")
+    private @Nullable String pattern;
+
+    @Option(
             names = "--var",
             paramLabel = "NAME=VALUE",
             description = "A value for a placeholder of the files; may be repeated.")
@@ -48,7 +56,23 @@ final class FolderArgument {
         Map<String, String> all = new LinkedHashMap<>();
         variableFiles.forEach(file -> all.putAll(VariableFile.read(GivenPath.of(file))));
         all.putAll(variables);
-        return new Reading(format, all);
+        return new Reading(asked(), all);
+    }
+
+    private @Nullable String asked() {
+        if (pattern == null) {
+            return format;
+        }
+        if (format != null) {
+            throw new ConfigurationException(
+                    "--format and --pattern both say how to read the folder; leave one of them out");
+        }
+        if (!pattern.contains("{")) {
+            throw new ConfigurationException(
+                    "--pattern is \"%s\", which has no placeholder; for instance V{version}.{name}.{direction}.sql"
+                            .formatted(pattern));
+        }
+        return pattern;
     }
 
     MigrationFolder read() {

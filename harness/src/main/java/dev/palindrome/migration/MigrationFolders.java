@@ -79,7 +79,9 @@ public final class MigrationFolders {
     }
 
     static List<MigrationFormat> recognising(SourceFolder source) {
-        var all = candidates(source);
+        var candidates = candidates(source);
+        var first = candidates.stream().filter(format -> !format.isLastResort()).toList();
+        var all = first.isEmpty() ? candidates : first;
         var proven = all.stream()
                 .filter(format -> format.evidence(source).isPresent())
                 .toList();
@@ -93,6 +95,7 @@ public final class MigrationFolders {
     /** Say why a format was chosen where the names of the files would also suit another one. */
     private static List<Oddity> reason(SourceFolder source, MigrationFormat chosen) {
         var others = candidates(source).stream()
+                .filter(format -> !format.isLastResort())
                 .map(MigrationFormat::name)
                 .filter(name -> !name.equals(chosen.name()))
                 .collect(Collectors.joining(" or "));
@@ -127,7 +130,7 @@ public final class MigrationFolders {
     private static MigrationFormat named(String name) {
         var formats = formats();
         return formats.stream()
-                .filter(format -> format.name().equals(name))
+                .flatMap(format -> format.asked(name).stream())
                 .findFirst()
                 .orElseThrow(() -> {
                     var meant = Nearest.to(

@@ -25,6 +25,16 @@ public interface MigrationFormat {
         return Optional.empty();
     }
 
+    /** Return whether it stands back where any other format recognises the folder. */
+    default boolean isLastResort() {
+        return false;
+    }
+
+    /** Return the reader that a user means who asks for a format by a text, which need not be a name. */
+    default Optional<MigrationFormat> asked(String format) {
+        return format.equals(name()) ? Optional.of(this) : Optional.empty();
+    }
+
     /**
      * Read the folder.
      *

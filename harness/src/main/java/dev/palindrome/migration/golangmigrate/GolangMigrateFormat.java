@@ -31,7 +31,7 @@ public final class GolangMigrateFormat implements MigrationFormat {
     public boolean recognises(SourceFolder folder) {
         return folder.files().stream()
                         .filter(file -> file.endsWith(".sql") && !PlainPairsFormat.beginsWithDate(file))
-                        .anyMatch(file -> half(file).isPresent())
+                        .anyMatch(file -> half(file).filter(Half::isUp).isPresent())
                 && !new PopxFormat().recognises(folder);
     }
 
@@ -39,7 +39,7 @@ public final class GolangMigrateFormat implements MigrationFormat {
     public MigrationFolder read(SourceFolder folder) {
         var halves =
                 folder.files().stream().flatMap(file -> half(file).stream()).toList();
-        var migrations = new Pairing(name(), folder).migrations(halves);
+        var migrations = new Pairing(name(), folder, SourceFolder::text).migrations(halves);
         return new MigrationFolder(folder.root(), name(), migrations, List.of(), new GolangMigrateBook());
     }
 

@@ -8,16 +8,19 @@ import dev.palindrome.migration.SourceFolder;
 import dev.palindrome.migration.Versions;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an up and a down together by their version, and the migrations in order. */
 final class Pairing {
     private final String format;
     private final SourceFolder folder;
+    private final BiFunction<SourceFolder, String, String> text;
 
-    Pairing(String format, SourceFolder folder) {
+    Pairing(String format, SourceFolder folder, BiFunction<SourceFolder, String, String> text) {
         this.format = format;
         this.folder = folder;
+        this.text = text;
     }
 
     List<Migration> migrations(List<Half> halves) {
@@ -48,6 +51,6 @@ final class Pairing {
     }
 
     private Script script(Half half) {
-        return Script.whole(half.file(), folder.text(half.file()), 1, Wrapping.AUTOCOMMIT);
+        return Script.whole(half.file(), text.apply(folder, half.file()), 1, Wrapping.AUTOCOMMIT);
     }
 }

@@ -1,8 +1,10 @@
 package dev.palindrome.migration.golangmigrate;
 
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
 import dev.palindrome.migration.SourceFolder;
+import dev.palindrome.migration.TemplateComments;
 import dev.palindrome.migration.popx.PopxFormat;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -36,17 +38,37 @@ public final class PlainPairsFormat implements MigrationFormat {
 
     @Override
     public boolean recognises(SourceFolder folder) {
-        return folder.files().stream().anyMatch(file -> half(file).isPresent())
-                && !new GolangMigrateFormat().recognises(folder)
+        return folder.files().stream()
+                        .anyMatch(file -> half(file).filter(Half::isUp).isPresent())
+                && (!new GolangMigrateFormat().recognises(folder)
+                        || evidence(folder).isPresent())
                 && !new PopxFormat().recognises(folder);
+    }
+
+    /** golang-migrate fills in no templates, so whoever runs these files is no particular tool. */
+    @Override
+    public Optional<String> evidence(SourceFolder folder) {
+        return folder.files().stream()
+                .filter(file -> half(file).isPresent())
+                .filter(file -> isTemplate(folder, file))
+                .findFirst()
+                .map("%s holds comments that a program fills in"::formatted);
     }
 
     @Override
     public MigrationFolder read(SourceFolder folder) {
         var halves =
                 folder.files().stream().flatMap(file -> half(file).stream()).toList();
-        var migrations = new Pairing(name(), folder).migrations(halves);
+        var migrations = new Pairing(name(), folder, TemplateComments::fill).migrations(halves);
         return new MigrationFolder(folder.root(), name(), migrations, List.of(), new PlainPairsBook());
+    }
+
+    private static boolean isTemplate(SourceFolder folder, String file) {
+        try {
+            return TemplateComments.standIn(folder.text(file));
+        } catch (ConfigurationException e) {
+            return false; // a file that nobody can read proves nothing
+        }
     }
 
     static boolean beginsWithDate(String file) {
