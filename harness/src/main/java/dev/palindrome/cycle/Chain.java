@@ -60,6 +60,8 @@ final class Chain {
                         setting.history().size());
         if (unapplied.contains(number)) {
             pass(migration, Nothing.NOT_APPLIED);
+        } else if (setting.folder().bookkeeping().ignoresOnTheWayBack(migration)) {
+            pass(migration, Nothing.NO_DOWN);
         } else if (migration.declaredIrreversible().isPresent()) {
             stop = new Stop.Declared(migration, migration.declaredIrreversible().get());
         } else if (migration.down().isPresent()) {

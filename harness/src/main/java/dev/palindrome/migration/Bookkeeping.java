@@ -46,6 +46,11 @@ public interface Bookkeeping {
         return false;
     }
 
+    /** Return whether the tool, on its way back, does not see the migration at all, and leaves what it made. */
+    default boolean ignoresOnTheWayBack(Migration migration) {
+        return false;
+    }
+
     /** Return what the tool does where a script ends the transaction that the tool has opened around it. */
     default LostTransaction lostTransaction() {
         return LostTransaction.GOES_ON;

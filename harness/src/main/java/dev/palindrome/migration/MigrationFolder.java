@@ -12,13 +12,25 @@ import java.util.Optional;
  * @param migrations in the order in which the tool applies them
  * @param oddities what is worth a look: gaps, missing downs, names that differ by case only
  * @param bookkeeping how the tool remembers what it has applied
+ * @param callbacks what the tool runs around the migrations
  */
 public record MigrationFolder(
-        Path root, String format, List<Migration> migrations, List<Oddity> oddities, Bookkeeping bookkeeping) {
+        Path root,
+        String format,
+        List<Migration> migrations,
+        List<Oddity> oddities,
+        Bookkeeping bookkeeping,
+        Callbacks callbacks) {
 
     public MigrationFolder {
         migrations = List.copyOf(migrations);
         oddities = List.copyOf(oddities);
+    }
+
+    /** Make a folder of a tool that runs nothing around the migrations. */
+    public MigrationFolder(
+            Path root, String format, List<Migration> migrations, List<Oddity> oddities, Bookkeeping bookkeeping) {
+        this(root, format, migrations, oddities, bookkeeping, Callbacks.NONE);
     }
 
     /** Return what the tool applies before this migration, or nothing where it is the first; of a group its last member. */

@@ -62,7 +62,8 @@ public final class MigrationFolders {
                 read.migrations(),
                 Stream.concat(why.stream(), new FolderOddities(source, read).find().stream())
                         .toList(),
-                read.bookkeeping());
+                read.bookkeeping(),
+                read.callbacks());
     }
 
     private static SourceFolder open(Path folder, Map<String, String> variables) {

@@ -5,12 +5,14 @@ import dev.palindrome.database.SqlFailure;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Bookkeeping.LostTransaction;
 import dev.palindrome.migration.BoundSql;
+import dev.palindrome.migration.Callbacks.Around;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One script on one connection. Transactions are opened and closed by statements of their own, as tools outside Java do it: the
@@ -27,7 +29,13 @@ final class ScriptRun {
         this.connection = connection;
     }
 
-    ToolResult run(Script script, Entries entries) {
+    /** Run a script by itself. */
+    ToolResult run(Script script) {
+        return run(script, Around.NOTHING, Entries.NONE);
+    }
+
+    /** Run a script with the entries into the tool's book, and what the tool runs inside the script's transaction. */
+    ToolResult run(Script script, Around around, Entries entries) {
         var hindrance = script.hindrance();
         if (hindrance != null) {
             return new ToolResult.Hindered(
@@ -36,9 +44,9 @@ final class ScriptRun {
         try {
             inTransaction(entries.before());
             if (script.wrapping() == Wrapping.TRANSACTION) {
-                wrapped(script, entries.after());
+                wrapped(script, around, entries.after());
             } else {
-                unwrapped(script, entries.after());
+                unwrapped(script, around, entries.after());
             }
             return new ToolResult.Applied();
         } catch (Refusal refusal) {
@@ -46,9 +54,11 @@ final class ScriptRun {
         }
     }
 
-    private void unwrapped(Script script, List<BoundSql> entries) throws Refusal {
-        for (var batch : script.batches()) {
-            send(script, batch);
+    private void unwrapped(Script script, Around around, List<BoundSql> entries) throws Refusal {
+        for (var piece : pieces(script, around)) {
+            for (var batch : piece.batches()) {
+                send(piece, batch);
+            }
         }
         if (isInTransaction()) {
             throw new Refusal(new TransactionWords(script).leftOpen());
@@ -56,12 +66,14 @@ final class ScriptRun {
         inTransaction(entries);
     }
 
-    private void wrapped(Script script, List<BoundSql> entries) throws Refusal {
+    private void wrapped(Script script, Around around, List<BoundSql> entries) throws Refusal {
         command("begin");
         try {
-            for (var batch : script.batches()) {
-                beginAnew();
-                send(script, batch);
+            for (var piece : pieces(script, around)) {
+                for (var batch : piece.batches()) {
+                    beginAnew();
+                    send(piece, batch);
+                }
             }
             beginAnew();
             write(entries);
@@ -73,6 +85,12 @@ final class ScriptRun {
             rollBack();
             throw refusal;
         }
+    }
+
+    private static List<Script> pieces(Script script, Around around) {
+        return Stream.of(around.first(), List.of(script), around.last())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private void inTransaction(List<BoundSql> entries) throws Refusal {
@@ -97,7 +115,7 @@ final class ScriptRun {
 
     private void send(Script script, Batch batch) throws Refusal {
         try {
-            PlainSql.execute(connection, batch.sql());
+            PlainSql.execute(connection, SessionValues.putInto(batch.sql(), connection));
         } catch (SQLException e) {
             var failure = dialect.sessions().describe(e, batch).in(script.file());
             throw new Refusal(new AsWritten(script).show(failure));

@@ -2,6 +2,7 @@ package dev.palindrome.tool;
 
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.SqlFailure;
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.Script;
@@ -30,6 +31,11 @@ public final class SqlFileTool implements MigrationTool {
         for (var sql : folder.bookkeeping().create()) {
             PlainSql.execute(connection, sql);
         }
+        for (var script : folder.callbacks().atStart()) {
+            if (new ScriptRun(folder, dialect, connection).run(script) instanceof ToolResult.Refused refused) {
+                throw notStarted(script, refused.failure());
+            }
+        }
     }
 
     @Override
@@ -40,9 +46,10 @@ public final class SqlFileTool implements MigrationTool {
             var step = steps.get(i);
             var previous = previous(migration, i);
             var entries = new Entries(book.beforeUp(step, previous), book.afterUp(step, previous));
-            var result = run(connection, migration, step.up(), entries);
+            var result = run(connection)
+                    .run(step.up(), migration.up().file(), folder.callbacks().up(step), entries);
             if (!(result instanceof ToolResult.Applied)) {
-                return result;
+                return again(result, steps, i);
             }
         }
         return new ToolResult.Applied();
@@ -59,7 +66,8 @@ public final class SqlFileTool implements MigrationTool {
             var previous = previous(migration, i);
             var entries = new Entries(book.beforeDown(step, previous), book.afterDown(step, previous));
             var down = step.down().orElseGet(() -> nothing(script));
-            var result = run(connection, migration, down, entries);
+            var result =
+                    run(connection).run(down, script.file(), folder.callbacks().down(step), entries);
             if (!(result instanceof ToolResult.Applied)) {
                 return result;
             }
@@ -73,7 +81,7 @@ public final class SqlFileTool implements MigrationTool {
                 .verification()
                 .orElseThrow(() -> new IllegalArgumentException(migration.name() + " has nothing that verifies it"));
         for (var piece : script.pieces()) {
-            var result = new ScriptRun(folder, dialect, connection).run(piece, Entries.NONE);
+            var result = new ScriptRun(folder, dialect, connection).run(piece);
             if (result instanceof ToolResult.Refused refused) {
                 return new ToolResult.Refused(notVerified(piece, refused.failure()));
             }
@@ -126,13 +134,25 @@ public final class SqlFileTool implements MigrationTool {
                 : migration.steps().get(step - 1);
     }
 
-    private ToolResult run(Connection connection, Migration migration, Script script, Entries entries) {
-        var result = new ScriptRun(folder, dialect, connection).run(script, entries);
-        if (result instanceof ToolResult.Refused refused && !migration.members().isEmpty()) {
-            var failure = refused.failure();
-            return new ToolResult.Refused(failure.saying("%s: %s".formatted(script.file(), failure.message())));
-        }
-        return result;
+    /** Some tools run a file again by and by; what cannot run twice fails then. */
+    private static ToolResult again(ToolResult result, List<Migration> steps, int step) {
+        boolean isAgain = step > 0
+                && steps.get(step).up().file().equals(steps.get(step - 1).up().file());
+        return isAgain && result instanceof ToolResult.Refused refused
+                ? new ToolResult.Refused(refused.failure()
+                        .saying("run a second time: " + refused.failure().message()))
+                : result;
+    }
+
+    private StepRun run(Connection connection) {
+        return new StepRun(new ScriptRun(folder, dialect, connection));
+    }
+
+    /** Without it nothing of the history could run, here or anywhere. */
+    private static ConfigurationException notStarted(Script script, SqlFailure failure) {
+        return new ConfigurationException(
+                "%s fails on line %s before the first migration: %s (SQLSTATE %s); give what it needs with --before"
+                        .formatted(script.file(), failure.line(), failure.message(), failure.sqlState()));
     }
 
     /** What a member without a down is to the tool. */

@@ -200,10 +200,8 @@ class MigrationFoldersTest {
 
         @Test
         void aFolderTooDeepIsNotReadButNamed() {
-            folder.with("V1__a.sql", "select 1;")
-                    .with("2026/V2__b.sql", "select 1;")
-                    .with("2026/01/V3__c.sql", "");
-            assertThat(folder.read().migrations()).hasSize(2);
+            folder.with("1_a.up.sql", "select 1;").with("2026/01/2_b.up.sql", "");
+            assertThat(folder.read().migrations()).hasSize(1);
             assertThat(folder.read().oddities())
                     .extracting(Oddity::sentence)
                     .contains("2026/01 lies too deep in the folder, so its files are not read");

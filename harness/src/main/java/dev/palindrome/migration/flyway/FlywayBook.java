@@ -4,37 +4,44 @@ import dev.palindrome.migration.Bookkeeping;
 import dev.palindrome.migration.BoundSql;
 import dev.palindrome.migration.Migration;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row a version; an undo takes it out again, so that Flyway would apply the version once more. Flyway writes on a connection of its
- * own: a script that changes role or search path does not lead it astray.
+ * One row a version; an undo takes it out again, so that Flyway would apply the version once more. A repeatable has a row for each time
+ * that it ran. Flyway writes on a connection of its own: a script that changes role or search path does not lead it astray.
  */
 final class FlywayBook implements Bookkeeping {
-    static final String TABLE = "flyway_schema_history";
 
     /** A changed session authorization stays: Flyway cannot restore its role then, and the migration fails. */
     private static final BoundSql AS_ONESELF = BoundSql.of("reset role");
 
-    private static final String INSERT = """
-            insert into public.flyway_schema_history
-              (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
-            select coalesce(max(installed_rank), 0) + 1, ?, ?, 'SQL', ?, ?, current_user, 0, true
-            from public.flyway_schema_history""";
+    private final String schema;
+    private final String table;
+    private final String separator;
+
+    FlywayBook(FlywaySettings settings) {
+        this.schema = settings.schema();
+        this.table = settings.table();
+        this.separator = settings.separator();
+    }
 
     @Override
     public Set<String> tables() {
-        return Set.of(TABLE);
+        return Set.of(table);
     }
 
     @Override
     public List<String> create() {
-        return List.of(
-                """
-                create table if not exists public.flyway_schema_history (
+        var statements = new ArrayList<String>();
+        if (!schema.equals("public")) {
+            statements.add("create schema if not exists " + quoted(schema));
+        }
+        statements.add("""
+                create table if not exists %s (
                   installed_rank int not null,
                   version varchar(50),
                   description varchar(200) not null,
@@ -45,33 +52,51 @@ final class FlywayBook implements Bookkeeping {
                   installed_on timestamp not null default now(),
                   execution_time integer not null,
                   success boolean not null,
-                  constraint flyway_schema_history_pk primary key (installed_rank)
-                )""",
-                "create index if not exists flyway_schema_history_s_idx on public.flyway_schema_history (success)");
+                  constraint %s primary key (installed_rank)
+                )""".formatted(name(), quoted(table + "_pk")));
+        statements.add("create index if not exists %s on %s (success)".formatted(quoted(table + "_s_idx"), name()));
+        return statements;
     }
 
     @Override
     public List<BoundSql> afterUp(Migration migration, @Nullable Migration previous) {
-        return asOneself(BoundSql.of(
-                INSERT,
-                migration.id(),
-                migration.description().replace('_', ' '),
-                migration.up().file(),
-                checksum(migration.up().text())));
+        var values = new ArrayList<Object>();
+        if (isVersioned(migration)) {
+            values.add(migration.id());
+        }
+        values.add(description(migration));
+        values.add(migration.up().file());
+        values.add(checksum(migration.up().text()));
+        var insert = """
+                insert into %1$s
+                  (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                select coalesce(max(installed_rank), 0) + 1, %2$s, ?, 'SQL', ?, ?, current_user, 0, true
+                from %1$s""".formatted(name(), isVersioned(migration) ? "?" : "null");
+        return List.of(AS_ONESELF, new BoundSql(insert, values));
     }
 
     @Override
     public List<BoundSql> afterDown(Migration migration, @Nullable Migration previous) {
-        return asOneself(BoundSql.of("delete from public.flyway_schema_history where version = ?", migration.id()));
+        var delete = isVersioned(migration)
+                ? BoundSql.of("delete from %s where version = ?".formatted(name()), migration.id())
+                : BoundSql.of(
+                        "delete from %s where script = ?".formatted(name()),
+                        migration.up().file());
+        return List.of(AS_ONESELF, delete);
     }
 
     @Override
     public String state() {
         return """
-                select coalesce(version, '') || ' ' || script || case when success then '' else ' (failed)' end
-                from public.flyway_schema_history
+                select coalesce(version || ' ', '') || script || case when success then '' else ' (failed)' end
+                from %s
                 order by installed_rank
-                """;
+                """.formatted(name());
+    }
+
+    @Override
+    public boolean ignoresOnTheWayBack(Migration migration) {
+        return !isVersioned(migration);
     }
 
     @Override
@@ -79,8 +104,25 @@ final class FlywayBook implements Bookkeeping {
         return LostTransaction.BEGINS_ANEW;
     }
 
-    private static List<BoundSql> asOneself(BoundSql entry) {
-        return List.of(AS_ONESELF, entry);
+    private String name() {
+        return quoted(schema) + "." + quoted(table);
+    }
+
+    /** The id of a version begins with a digit. */
+    private static boolean isVersioned(Migration migration) {
+        return Character.isDigit(migration.id().charAt(0));
+    }
+
+    private String description(Migration migration) {
+        var id = migration.id();
+        var said = isVersioned(migration)
+                ? migration.description()
+                : id.substring(id.indexOf(separator) + separator.length());
+        return said.replace('_', ' ');
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     /** Line ends do not count. */

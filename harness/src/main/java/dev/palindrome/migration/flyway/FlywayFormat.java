@@ -1,26 +1,22 @@
 package dev.palindrome.migration.flyway;
 
-import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
 import dev.palindrome.migration.Oddity;
 import dev.palindrome.migration.Script;
+import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
-import dev.palindrome.migration.Versions;
 import dev.palindrome.migration.flyway.FlywayName.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads folders of Flyway: {@code V1.2__add_email.sql} beside {@code U1.2__add_email.sql}, in the order of the versions. Flyway without
- * a licence runs no undo files; here the undo of a version is its way back.
+ * Reads folders of Flyway: {@code V1.2__add_email.sql} beside {@code U1.2__add_email.sql}, in the order of the versions, then {@code
+ * R__views.sql}. Flyway without a licence runs no undo files; here the undo of a version is its way back.
  */
 public final class FlywayFormat implements MigrationFormat {
 
@@ -36,84 +32,86 @@ public final class FlywayFormat implements MigrationFormat {
 
     @Override
     public boolean recognises(SourceFolder folder) {
+        var settings = FlywaySettings.of(folder);
         return folder.files().stream()
-                .flatMap(file -> FlywayName.of(file).stream())
-                .anyMatch(name -> name.kind() == Kind.VERSIONED);
+                .flatMap(file -> FlywayName.of(file, settings).stream())
+                .anyMatch(name -> name.kind() == Kind.VERSIONED || name.kind() == Kind.REPEATABLE);
     }
 
     @Override
     public MigrationFolder read(SourceFolder folder) {
-        var names = new HashMap<String, FlywayName>();
-        folder.files().forEach(file -> FlywayName.of(file).ifPresent(name -> names.put(file, name)));
-        var ups = versions(folder, names, Kind.VERSIONED);
-        var downs = versions(folder, names, Kind.UNDO);
-        downs.forEach((version, down) -> refuseWithoutUp(folder, down, ups.containsKey(version)));
-        var scripts = new FlywayScripts(folder);
-        var migrations = ups.entrySet().stream()
-                .map(up -> migration(scripts, Objects.requireNonNull(names.get(up.getValue())), downs.get(up.getKey())))
-                .toList();
-        return new MigrationFolder(
-                folder.root(), name(), migrations, oddities(folder, names, migrations), new FlywayBook());
-    }
-
-    private Map<FlywayVersion, String> versions(SourceFolder folder, Map<String, FlywayName> names, Kind kind) {
-        var versions = new Versions<FlywayVersion>(folder, name(), Comparator.naturalOrder());
-        for (var file : folder.files()) {
-            var name = names.get(file);
-            if (name != null && name.kind() == kind) {
-                versions.add(name.version(), file);
-            }
+        var settings = FlywaySettings.of(folder);
+        var history = new FlywayHistory(folder, settings);
+        var oddities = new ArrayList<>(history.oddities());
+        var callbacks =
+                new FlywayCallbacks(callbacks(folder, settings, oddities), opening(settings), history.landmarks());
+        var migrations = history.migrations();
+        if (settings.locksByTransaction()) {
+            warnOfTheLock(migrations, oddities);
         }
-        return versions.inOrder();
+        return new MigrationFolder(folder.root(), name(), migrations, oddities, new FlywayBook(settings), callbacks);
     }
 
-    private static void refuseWithoutUp(SourceFolder folder, String down, boolean hasUp) {
-        if (!hasUp) {
-            throw new ConfigurationException("%s: %s undoes a version that no V file makes; add it, or remove the undo"
-                    .formatted(folder.root(), down));
+    private static Map<FlywayEvent, List<Script>> callbacks(
+            SourceFolder folder, FlywaySettings settings, List<Oddity> oddities) {
+        var files = new EnumMap<FlywayEvent, List<String>>(FlywayEvent.class);
+        for (var file : folder.allFiles()) {
+            FlywayName.stem(file, settings)
+                    .flatMap(stem -> FlywayEvent.of(stem, settings.separator()))
+                    .ifPresent(event -> files.computeIfAbsent(event, key -> new ArrayList<>())
+                            .add(file));
         }
+        var idle = files.remove(FlywayEvent.NOT_RUN);
+        if (idle != null) {
+            oddities.add(new Oddity("callbacks for other events than migrating and undoing are not run", idle));
+        }
+        var run = files.values().stream().flatMap(List::stream).toList();
+        if (!run.isEmpty()) {
+            oddities.add(new Oddity("callbacks are run where Flyway runs them on its way from an empty database", run));
+        }
+        var scripts = new FlywayScripts(folder, settings);
+        var byEvent = new EnumMap<FlywayEvent, List<Script>>(FlywayEvent.class);
+        files.forEach((event, found) -> byEvent.put(
+                event,
+                found.stream()
+                        .filter(scripts::shallRun)
+                        .sorted(Comparator.comparing(
+                                file -> FlywayName.stem(file, settings).orElse(file),
+                                FlywayEvent.order(settings.separator())))
+                        .map(scripts::read)
+                        .toList()));
+        return byEvent;
     }
 
-    private static List<Oddity> oddities(
-            SourceFolder folder, Map<String, FlywayName> names, List<Migration> migrations) {
-        var oddities = new ArrayList<Oddity>();
-        add(oddities, folder, FlywayName::isRepeatable, "repeatable migrations are not run yet");
-        add(oddities, folder, FlywayName::isCallback, "callbacks are not run yet");
-        add(oddities, folder, file -> isBaseline(names, file), "baseline migrations are not run yet: the V files are");
+    /** The schema that Flyway is told to work in comes first on the path; what stands there already stays. */
+    private static List<Script> opening(FlywaySettings settings) {
+        var opening = new ArrayList<Script>();
+        if (!settings.initSql().isBlank()) {
+            opening.add(Script.whole("flyway.initSql", settings.initSql(), 1, Wrapping.AUTOCOMMIT));
+        }
+        if (!settings.schema().equals("public")) {
+            var path = "select set_config('search_path', '\"%s\", ' || current_setting('search_path'), false)"
+                    .formatted(settings.schema().replace("\"", "\"\"").replace("'", "''"));
+            opening.add(Script.whole("flyway.defaultSchema", path, 1, Wrapping.AUTOCOMMIT));
+        }
+        return opening;
+    }
+
+    private static void warnOfTheLock(List<Migration> migrations, List<Oddity> oddities) {
         var concurrent = migrations.stream()
                 .flatMap(migration -> FlywayFormat.scripts(migration).stream())
                 .filter(script -> script.batches().stream().anyMatch(NonTransactional::buildsConcurrently))
                 .map(Script::file)
+                .distinct()
                 .toList();
         if (!concurrent.isEmpty()) {
             oddities.add(new Oddity(
                     "CONCURRENTLY waits for ever behind Flyway's own lock, unless flyway.postgresql.transactional.lock is false",
                     concurrent));
         }
-        return oddities;
-    }
-
-    private static boolean isBaseline(Map<String, FlywayName> names, String file) {
-        var name = names.get(file);
-        return name != null && name.kind() == Kind.BASELINE;
-    }
-
-    private static void add(List<Oddity> oddities, SourceFolder folder, Predicate<String> which, String sentence) {
-        var files = folder.files().stream().filter(which).toList();
-        if (!files.isEmpty()) {
-            oddities.add(new Oddity(sentence, files));
-        }
     }
 
     private static List<Script> scripts(Migration migration) {
         return migration.down().map(down -> List.of(migration.up(), down)).orElse(List.of(migration.up()));
-    }
-
-    private static Migration migration(FlywayScripts scripts, FlywayName up, @Nullable String down) {
-        return Migration.of(
-                up.version().text(),
-                up.description(),
-                scripts.read(up.file()),
-                down == null ? null : scripts.read(down));
     }
 }

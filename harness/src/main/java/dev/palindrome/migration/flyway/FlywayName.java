@@ -2,59 +2,89 @@ package dev.palindrome.migration.flyway;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What the name of a file says: its kind, its version, the rest.
  *
  * @param file the file, relative to the folder
+ * @param version the version; without numbers where the kind has none
  */
 record FlywayName(String file, Kind kind, FlywayVersion version, String description) {
-    private static final String SUFFIX = ".sql";
-    private static final String SEPARATOR = "__";
 
-    private static final Pattern EVENT = Pattern.compile("(before|after)[A-Z].*", Pattern.DOTALL);
-
-    /** The prefixes of files that have a version. */
+    /** What a migration can be. */
     enum Kind {
-        VERSIONED('V'),
-        UNDO('U'),
-        BASELINE('B');
+        VERSIONED,
+        UNDO,
+        BASELINE,
+        REPEATABLE;
 
-        private final char prefix;
-
-        Kind(char prefix) {
-            this.prefix = prefix;
+        private String prefix(FlywaySettings settings) {
+            return switch (this) {
+                case VERSIONED -> settings.versionedPrefix();
+                case UNDO -> settings.undoPrefix();
+                case BASELINE -> settings.baselinePrefix();
+                case REPEATABLE -> settings.repeatablePrefix();
+            };
         }
     }
 
-    /** Read the name of a file with a version, or nothing where it is none. */
-    static Optional<FlywayName> of(String file) {
-        var name = stem(file);
+    /** Read the name of an SQL migration, or nothing where it is none. */
+    static Optional<FlywayName> of(String file, FlywaySettings settings) {
+        return stem(file, settings).flatMap(stem -> ofStem(file, stem, settings));
+    }
+
+    /** Read the name of a migration in another language, or nothing where it is none. */
+    static Optional<FlywayName> ofProgram(String file, FlywaySettings settings) {
+        var name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        boolean isProgram = dot > 0
+                && Programs.SUFFIXES.contains(name.substring(dot).toLowerCase(Locale.ROOT))
+                && name.indexOf('$') < 0;
+        return isProgram ? ofStem(file, name.substring(0, dot), settings) : Optional.empty();
+    }
+
+    /** Return the name without folder and suffix, or nothing where it is no SQL file. */
+    static Optional<String> stem(String file, FlywaySettings settings) {
+        var name = file.substring(file.lastIndexOf('/') + 1);
+        return settings.suffixes().stream()
+                .filter(suffix ->
+                        !suffix.isEmpty() && name.toLowerCase(Locale.ROOT).endsWith(suffix))
+                .map(suffix -> name.substring(0, name.length() - suffix.length()))
+                .findFirst();
+    }
+
+    /** Return the name without folder and suffix, which is what people call a migration without a version. */
+    String stem() {
+        var name = file.substring(file.lastIndexOf('/') + 1);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** Event names come before prefixes, as the longer ones: {@code beforeMigrate} where the prefix is {@code b}. */
+    private static Optional<FlywayName> ofStem(String file, String stem, FlywaySettings settings) {
+        if (FlywayEvent.of(stem, settings.separator()).isPresent()) {
+            return Optional.empty();
+        }
         for (var kind : Kind.values()) {
-            if (!name.isEmpty() && name.charAt(0) == kind.prefix) {
-                int separator = name.indexOf(SEPARATOR);
-                var version = separator < 0 ? name.substring(1) : name.substring(1, separator);
-                var description = separator < 0 ? "" : name.substring(separator + SEPARATOR.length());
-                return FlywayVersion.of(version).map(known -> new FlywayName(file, kind, known, description));
+            var prefix = kind.prefix(settings);
+            if (!prefix.isEmpty() && stem.startsWith(prefix)) {
+                var name = ofKind(file, kind, stem.substring(prefix.length()), settings.separator());
+                if (name.isPresent()) {
+                    return name;
+                }
             }
         }
         return Optional.empty();
     }
 
-    static boolean isRepeatable(String file) {
-        return stem(file).startsWith("R" + SEPARATOR);
-    }
-
-    /** Return whether the name is one that Flyway runs by itself around migrations: beforeMigrate, afterEachMigrate__notify. */
-    static boolean isCallback(String file) {
-        var name = stem(file);
-        return name.startsWith("createSchema") || EVENT.matcher(name).matches();
-    }
-
-    /** Return the name without folder and suffix, or nothing where it is no SQL file. */
-    private static String stem(String file) {
-        var name = file.substring(file.lastIndexOf('/') + 1);
-        return name.toLowerCase(Locale.ROOT).endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : "";
+    private static Optional<FlywayName> ofKind(String file, Kind kind, String rest, String separator) {
+        int at = rest.indexOf(separator);
+        var version = at < 0 ? rest : rest.substring(0, at);
+        var description = at < 0 ? "" : rest.substring(at + separator.length());
+        if (kind == Kind.REPEATABLE) {
+            return version.isEmpty() && at == 0
+                    ? Optional.of(new FlywayName(file, kind, FlywayVersion.NONE, description))
+                    : Optional.empty();
+        }
+        return FlywayVersion.of(version).map(known -> new FlywayName(file, kind, known, description));
     }
 }

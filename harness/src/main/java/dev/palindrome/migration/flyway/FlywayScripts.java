@@ -7,37 +7,71 @@ import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
 import dev.palindrome.migration.SqlText;
 import dev.palindrome.migration.SqlToken;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** Reads scripts as Flyway does: placeholders, then statements one by one, in a transaction unless a statement forbids it. */
 final class FlywayScripts {
-    private final SourceFolder folder;
+    private static final String CONF = ".conf";
+    private static final Pattern COMPARISON = Pattern.compile("\\s*([^=!]*?)\\s*(==|!=)\\s*([^=!]*?)\\s*");
 
-    FlywayScripts(SourceFolder folder) {
+    private final SourceFolder folder;
+    private final FlywaySettings settings;
+
+    FlywayScripts(SourceFolder folder, FlywaySettings settings) {
         this.folder = folder;
+        this.settings = settings;
     }
 
     Script read(String file) {
-        var settings = settings(file + ".conf");
+        var own = ownSettings(file);
         var text = folder.text(file);
-        boolean replaces = setting(settings, "placeholderReplacement").orElse(true);
-        var statements = SqlText.statements(replaces ? new Placeholders(folder, file).replaceIn(text) : text, 1);
+        boolean replaces = setting(own, "placeholderReplacement").orElse(settings.replacesPlaceholders());
+        var sent = replaces ? new Placeholders(folder, settings, file).replaceIn(text) : text;
+        var statements = SqlText.statements(sent, 1);
         statements.forEach(statement -> refuseCopy(file, statement));
-        boolean wrapped = setting(settings, "executeInTransaction").orElseGet(() -> isTransactional(file, statements));
+        boolean wrapped = setting(own, "executeInTransaction").orElseGet(() -> isTransactional(file, statements));
         return new Script(file, text, statements, wrapped ? Wrapping.TRANSACTION : Wrapping.AUTOCOMMIT);
     }
 
+    /**
+     * Return what the script's own settings say of running it at all.
+     *
+     * @throws ConfigurationException where that is more than a word or a comparison
+     */
+    boolean shallRun(String file) {
+        var own = ownSettings(file);
+        var written = own.get("shouldExecute");
+        if (written == null) {
+            return true;
+        }
+        var expression = new Placeholders(folder, settings, file + CONF)
+                .replaceIn(written)
+                .strip();
+        if (expression.equalsIgnoreCase("true") || expression.equalsIgnoreCase("false")) {
+            return Boolean.parseBoolean(expression);
+        }
+        var comparison = COMPARISON.matcher(expression);
+        if (!comparison.matches() || expression.contains("&") || expression.contains("|")) {
+            throw refused(
+                    file + CONF,
+                    "says shouldExecute=%s, of which only true, false, a==b and a!=b are understood here"
+                            .formatted(written));
+        }
+        return comparison.group(2).equals("==") == comparison.group(1).equals(comparison.group(3));
+    }
+
     private boolean isTransactional(String file, List<Batch> statements) {
+        if (!settings.executesInTransaction()) {
+            return false;
+        }
         var without = statements.stream().filter(NonTransactional::matches).toList();
-        if (!without.isEmpty() && without.size() < statements.size()) {
+        if (!settings.mixes() && !without.isEmpty() && without.size() < statements.size()) {
             throw refused(
                     file,
-                    "mixes statements that need a transaction with one that cannot run in one (line %s), which Flyway refuses; move that one to a file of its own"
+                    "mixes statements that need a transaction with one that cannot run in one (line %s), which Flyway refuses unless its settings say mixed; move that one to a file of its own"
                             .formatted(without.get(0).line()));
         }
         return without.isEmpty();
@@ -61,20 +95,12 @@ final class FlywayScripts {
         }
     }
 
-    private Properties settings(String file) {
-        var settings = new Properties();
-        if (folder.files().contains(file)) {
-            try {
-                settings.load(new StringReader(folder.text(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e); // a text in memory does not fail
-            }
-        }
-        return settings;
+    private Map<String, String> ownSettings(String file) {
+        return folder.holds(file + CONF) ? FlywaySettings.properties(folder.text(file + CONF)) : Map.of();
     }
 
-    private static Optional<Boolean> setting(Properties settings, String key) {
-        return Optional.ofNullable(settings.getProperty(key)).map(String::strip).map(Boolean::parseBoolean);
+    private static Optional<Boolean> setting(Map<String, String> settings, String key) {
+        return Optional.ofNullable(settings.get(key)).map(String::strip).map(Boolean::parseBoolean);
     }
 
     private ConfigurationException refused(String file, String sentence) {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 record FlywayVersion(String text, List<BigInteger> numbers) implements Comparable<FlywayVersion> {
     private static final Pattern DOTTED = Pattern.compile("[0-9]+(\\.[0-9]+)*");
 
+    /** What has no version. */
+    static final FlywayVersion NONE = new FlywayVersion("", List.of());
+
     FlywayVersion {
         numbers = List.copyOf(numbers);
     }

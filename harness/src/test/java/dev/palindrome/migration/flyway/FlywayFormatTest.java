@@ -10,6 +10,7 @@ import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Oddity;
 import dev.palindrome.migration.Script.Wrapping;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,17 +124,139 @@ class FlywayFormatTest extends FormatContract {
     }
 
     @Test
-    void namesWhatIsNotRunYet() {
+    void namesWhatIsNotRun() {
         folder.with("V1__a.sql", "select 1;")
-                .with("R__view.sql", "select 1;")
-                .with("afterMigrate__tell.sql", "select 1;")
                 .with("B1__base.sql", "select 1;")
+                .with("afterMigrateError__tell.sql", "select 1;")
                 .with("Version.sql", "select 1;");
-        var read = folder.read();
-        assertThat(read.oddities())
+        assertThat(folder.read().oddities())
                 .filteredOn(oddity -> !oddity.sentence().contains("no down"))
                 .flatExtracting(Oddity::files)
-                .containsExactlyInAnyOrder("R__view.sql", "afterMigrate__tell.sql", "B1__base.sql", "Version.sql");
+                .containsExactlyInAnyOrder("B1__base.sql", "afterMigrateError__tell.sql", "Version.sql");
+    }
+
+    @Test
+    void readsFoldersOfAnyDepth() {
+        folder.with("V1__a.sql", "select 1;").with("2026/07/late/V2__b.sql", "select 1;");
+        assertThat(folder.read().migrations()).extracting(Migration::id).containsExactly("1", "2");
+    }
+
+    @Test
+    void holdsBackAMigrationThatIsAProgram() {
+        folder.with("V1__a.sql", "select 1;")
+                .with("V2__b.java", "class V2__b {}")
+                .with("V3__c.sql", "select 1;");
+        var migrations = folder.read().migrations();
+        assertThat(migrations).extracting(Migration::id).containsExactly("1", "2", "3");
+        assertThat(migrations.get(1).up().hindrance()).isNotNull();
+    }
+
+    @Test
+    void leavesOutWhatItsSettingsSwitchOff() {
+        folder.with("V1__a.sql", "select 1;")
+                .with("V2__b.sql", "select 1;")
+                .with("V2__b.sql.conf", "shouldExecute=${flyway:environment}==production");
+        var read = folder.read();
+        assertThat(read.migrations()).extracting(Migration::id).containsExactly("1");
+        assertThat(read.oddities()).extracting(Oddity::sentence).anyMatch(s -> s.startsWith("V2__b.sql is left out"));
+    }
+
+    @Nested
+    class Repeatables {
+
+        @Test
+        void comeBehindTheVersionsInTheOrderOfTheirDescriptions() {
+            folder.with("R__b.sql", "select 1;")
+                    .with("R__a_view.sql", "select 1;")
+                    .with("V9__x.sql", "select 1;");
+            assertThat(folder.read().migrations())
+                    .extracting(Migration::name)
+                    .containsExactly("9_x", "R__a_view", "R__b");
+        }
+
+        @Test
+        void haveNoWayBackAndRunTwice() {
+            folder.with("V1__a.sql", "select 1;").with("R__b.sql", "select 2;");
+            var repeatable = folder.read().migrations().get(1);
+            assertThat(repeatable.down()).isEmpty();
+            assertThat(repeatable.declaredIrreversible()).get().asString().startsWith("it is repeatable");
+            assertThat(repeatable.steps()).hasSize(2);
+        }
+
+        @Test
+        void areRefusedWhenTwoHaveOneDescription() {
+            folder.with("V1__a.sql", "select 1;").with("x/R__b.sql", "").with("y/R__b.sql", "");
+            assertThatThrownBy(folder::read).hasMessageContainingAll("x/R__b.sql", "y/R__b.sql");
+        }
+    }
+
+    @Nested
+    class Baselines {
+
+        @Test
+        void comeFirstWhereTheFilesTheyStandForAreGone() {
+            folder.with("B4__base.sql", "select 1;")
+                    .with("V5__a.sql", "select 1;")
+                    .with("B3__old.sql", "select 1;");
+            var read = folder.read();
+            assertThat(read.migrations()).extracting(Migration::name).containsExactly("4_base", "5_a");
+            assertThat(read.migrations().get(0).declaredIrreversible()).isPresent();
+        }
+
+        @Test
+        void areLeftOutWhereTheFilesTheyStandForAreThere() {
+            folder.with("B2__base.sql", "select 1;")
+                    .with("V1__a.sql", "select 1;")
+                    .with("V2__b.sql", "select 1;");
+            assertThat(folder.read().migrations()).extracting(Migration::id).containsExactly("1", "2");
+        }
+    }
+
+    @Nested
+    class WithSettings {
+
+        @Test
+        void readsPlaceholdersAndTheirSignsFromTheTomlFile() {
+            folder.with("flyway.toml", """
+                            [flyway]
+                            placeholderPrefix = "@@" # ours
+                            placeholderSuffix = "@@"
+                            locations = ["filesystem:a", "filesystem:b"]
+                            [flyway.placeholders]
+                            owner = "app, or # so"
+                            """)
+                    .with("V1__a.sql", "select '@@Owner@@', '@@flyway:table@@', '${literally}';");
+            assertThat(sql(folder.read().migrations().get(0).up()))
+                    .containsExactly("select 'app, or # so', 'flyway_schema_history', '${literally}'");
+        }
+
+        @Test
+        void readsThemFromTheConfFileToo() {
+            folder.with("flyway.conf", "flyway.placeholders.owner=app\nflyway.placeholderSeparator=.\n")
+                    .with("V1__a.sql", "select '${owner}', '${flyway.defaultSchema}';");
+            assertThat(sql(folder.read().migrations().get(0).up())).containsExactly("select 'app', 'public'");
+        }
+
+        @Test
+        void takesTheValueThatTheUserGivesFirst() {
+            folder.with("flyway.conf", "flyway.placeholders.owner=app").with("V1__a.sql", "select '${owner}';");
+            var read = folder.readWith("owner", "mine");
+            assertThat(sql(read.migrations().get(0).up())).containsExactly("select 'mine'");
+        }
+
+        @Test
+        void leavesOutTheTransactionOfAMixtureWhereTold() {
+            folder.with("flyway.toml", "[flyway]\nmixed = true")
+                    .with("V1__a.sql", "create table t (c int);\ncreate index concurrently i on t (c);");
+            assertThat(folder.read().migrations().get(0).up().wrapping()).isEqualTo(Wrapping.AUTOCOMMIT);
+        }
+
+        @Test
+        void readsNamesByPrefixesOfOnesOwn() {
+            folder.with("flyway.toml", "[flyway]\nsqlMigrationPrefix = 'M'\nsqlMigrationSeparator = '-'")
+                    .with("M1-a.sql", "select 1;");
+            assertThat(folder.read().migrations()).extracting(Migration::name).containsExactly("1_a");
+        }
     }
 
     @Test
