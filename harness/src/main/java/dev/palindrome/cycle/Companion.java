@@ -1,5 +1,6 @@
 package dev.palindrome.cycle;
 
+import dev.palindrome.migration.Migration;
 import dev.palindrome.snapshot.State;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,30 @@ final class Companion implements AutoCloseable {
         Stage reached = catchUp(number, skip);
         return reached == null ? null : reached.copy(purpose);
     }
+
+    /**
+     * Take a migration up and down on a copy that stands before it, filled as the walked database was.
+     *
+     * @return null where that cannot be had beside the walked database
+     */
+    @Nullable
+    UpAndDown tryOut(int number, Set<Integer> skip) {
+        Stage reached = catchUp(number, skip);
+        if (reached == null) {
+            return null;
+        }
+        Migration migration = setting.history().get(number);
+        var runner = new StepRunner(setting);
+        try (Stage copy = reached.copy("control")) {
+            State before = ascent.settle(copy, number, null);
+            boolean ran = runner.up(copy, migration) instanceof StepOutcome.Ok
+                    && runner.down(copy, migration) instanceof StepOutcome.Ok;
+            return ran ? new UpAndDown(before, copy.read(List.of())) : null;
+        }
+    }
+
+    /** What a database held before an up, and after the down. */
+    record UpAndDown(State before, State after) {}
 
     /** Go on from a database that stands after {@code number} migrations, and belongs to this companion from now on. */
     void startFrom(Stage given, int number) {

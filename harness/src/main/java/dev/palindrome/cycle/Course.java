@@ -147,6 +147,11 @@ final class Course implements AutoCloseable {
         return companion.stateAfter(position + 1, unapplied);
     }
 
+    /** Return what the current migration's up and down give on a copy of the companion, or null where they do not run beside ours. */
+    Companion.@Nullable UpAndDown controlOfCurrent() {
+        return companion.tryOut(position, unapplied);
+    }
+
     /** Return the first migration that could not be applied, or null. */
     @Nullable
     Migration taint() {

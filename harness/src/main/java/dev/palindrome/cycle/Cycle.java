@@ -5,6 +5,7 @@ import dev.palindrome.cycle.CycleEvidence.Moment;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Script;
 import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.TableName;
 import dev.palindrome.snapshot.Coverage;
 import dev.palindrome.snapshot.DataDiff;
 import dev.palindrome.snapshot.SchemaDiff;
@@ -13,6 +14,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One migration's way: before, up, after, down, compare, up, compare. Used once. */
@@ -91,7 +96,7 @@ final class Cycle {
             return;
         }
         State afterDown = read(Moment.AFTER_DOWN);
-        down = compare(before, afterDown);
+        down = marked(compare(before, afterDown), before, afterDown);
         proposal = course.stage().mend(before, afterDown);
         if (setting.walk().keepAfterDown()) {
             course.keepAfterDown();
@@ -101,7 +106,7 @@ final class Cycle {
             return;
         }
         State again = read(Moment.AFTER_UP_AGAIN);
-        reapply = withoutChance(compare(afterUp, again), afterUp);
+        reapply = withoutChance(compare(afterUp, again), afterUp, again);
         if (endsWhereItShould(afterUp, again)) {
             course.advance(again);
         } else {
@@ -118,12 +123,38 @@ final class Cycle {
                 && reapply.remaining().sequences().isEmpty();
     }
 
-    private Chance withoutChance(DataDiff diff, State afterUp) {
+    /** Values that time or chance wrote are no less lost, but it is worth knowing that no care of the down would bring them back. */
+    private DataDiff marked(DataDiff diff, State before, State afterDown) {
+        boolean written =
+                diff.tables().stream().flatMap(t -> t.columns().stream()).anyMatch(c -> c.changed() > c.emptied());
+        Companion.UpAndDown control = written ? course.controlOfCurrent() : null;
+        return control == null ? diff : Chance.mark(diff, before, afterDown, control.before(), control.after());
+    }
+
+    private Chance withoutChance(DataDiff diff, State afterUp, State again) {
         if (diff.tables().isEmpty()) {
             return Chance.none(diff);
         }
+        Map<TableName, Set<String>> columns = new TreeMap<>(Chance.byCounters(
+                Objects.requireNonNull(states.get(Moment.BEFORE)),
+                Objects.requireNonNull(states.get(Moment.AFTER_DOWN)),
+                afterUp));
         State control = course.companionAfterCurrent();
-        return control == null ? Chance.none(diff) : Chance.sift(diff, afterUp, control);
+        if (control != null) {
+            Chance.byControl(diff, afterUp, control)
+                    .forEach((table, names) -> columns.merge(table, names, Cycle::together));
+        }
+        if (columns.isEmpty()) {
+            return Chance.none(diff);
+        }
+        DataDiff rest = course.stage().compareWithout(afterUp, again, columns);
+        return new Chance(Chance.names(diff, rest, columns, afterUp, again), rest);
+    }
+
+    private static Set<String> together(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private void restore() {

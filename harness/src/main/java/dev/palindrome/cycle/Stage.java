@@ -4,6 +4,7 @@ import dev.palindrome.database.Database;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.TableName;
 import dev.palindrome.seed.Foresight;
 import dev.palindrome.seed.SeedReport;
 import dev.palindrome.seed.Seeder;
@@ -16,6 +17,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +129,10 @@ final class Stage implements AutoCloseable {
 
     DataDiff compare(State before, State now) {
         return watching("compare the rows of", w -> w.reader().compare(before, now));
+    }
+
+    DataDiff compareWithout(State before, State now, Map<TableName, Set<String>> columns) {
+        return watching("compare the rows of", w -> w.reader().compareWithout(before, now, columns));
     }
 
     /**

@@ -21,6 +21,11 @@ public record SequencePosition(
         @Nullable String column,
         @Nullable Long highest) {
 
+    /** Return whether this position comes before an earlier one of the same sequence. */
+    public boolean isBehind(SequencePosition earlier) {
+        return ascending == earlier.ascending && (ascending ? next < earlier.next : next > earlier.next);
+    }
+
     /** Return whether the next value is one that a row has already, or lies before one that a row has. */
     public boolean wouldRepeat() {
         return highest != null && (ascending ? next <= highest : next >= highest);

@@ -24,8 +24,7 @@ public record DataDiff(List<TableDiff> tables, List<SequencePosition> sequences,
     }
 
     /**
-     * How the rows of one table differ. The numbers are exact where the rows of before were kept, else they are the least that differ,
-     * and {@link DataDiff#uncompared} says so. Where nothing tells rows apart a changed row counts as one lost and one invented.
+     * How the rows of one table differ. Where nothing tells rows apart a changed row counts as one lost and one invented.
      *
      * @param rowsBefore how many there were
      * @param rowsAfter how many there are
@@ -33,6 +32,7 @@ public record DataDiff(List<TableDiff> tables, List<SequencePosition> sequences,
      * @param invented how many rows are new
      * @param columns the columns whose values differ in rows present on both sides
      * @param samples the first rows that differ, by key
+     * @param counting whether the numbers are all that differs, or the least that does; {@link DataDiff#uncompared} says why then
      */
     public record TableDiff(
             TableName table,
@@ -41,7 +41,20 @@ public record DataDiff(List<TableDiff> tables, List<SequencePosition> sequences,
             long lost,
             long invented,
             List<ColumnDiff> columns,
-            List<RowSample> samples) {
+            List<RowSample> samples,
+            Counting counting) {
+
+        /** Rows that were counted one by one. */
+        public TableDiff(
+                TableName table,
+                long rowsBefore,
+                long rowsAfter,
+                long lost,
+                long invented,
+                List<ColumnDiff> columns,
+                List<RowSample> samples) {
+            this(table, rowsBefore, rowsAfter, lost, invented, columns, samples, Counting.EXACT);
+        }
 
         public TableDiff {
             columns = List.copyOf(columns);
@@ -49,13 +62,34 @@ public record DataDiff(List<TableDiff> tables, List<SequencePosition> sequences,
         }
     }
 
+    /** How far numbers can be relied on. */
+    public enum Counting {
+        EXACT,
+        AT_LEAST
+    }
+
     /**
      * How many values of one column differ.
      *
      * @param changed how many have another value
      * @param emptied how many of those are NULL now
+     * @param origin where the other values come from
      */
-    public record ColumnDiff(String column, long changed, long emptied) {}
+    public record ColumnDiff(String column, long changed, long emptied, Origin origin) {
+
+        /** Values of which nothing more is known. */
+        public ColumnDiff(String column, long changed, long emptied) {
+            this(column, changed, emptied, Origin.STEPS);
+        }
+    }
+
+    /** Where values come from that were written on the way. */
+    public enum Origin {
+        /** From what ran, as far as anybody can tell. */
+        STEPS,
+        /** From time or chance: the same steps on the companion database wrote others. */
+        TIME_OR_CHANCE
+    }
 
     /**
      * One row that differs.

@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares kept rows with live ones that come one by one. Rows are told apart by the key that the table had; where it had none, by
- * the columns whose values did not change; where those do not tell rows apart either, by all of their values, so that a changed row
- * counts as one lost and one invented. Used once.
+ * Compares kept rows with live ones that come one by one. Rows are told apart by the key that the table had. Where it had none, or
+ * a column of it was dropped and added again and may number other rows now, by the columns whose values did not change; where
+ * those do not tell rows apart either, by all of their values, so that a changed row counts as one lost and one invented. Used once.
  */
 final class RowComparison {
 
@@ -31,10 +32,12 @@ final class RowComparison {
     private final int[] commonAt;
     private final int[] keyInCommon;
     private final List<String> key;
+    private final Set<String> ignored;
     private final Map<List<@Nullable String>, Occurrences> kept = new HashMap<>();
     private final long[] changed;
     private final long[] emptied;
-    private final Samples samples = new Samples();
+    private final Samples ofRows = new Samples();
+    private final Map<String, Samples> ofColumns = new HashMap<>();
     private long liveRows;
     private long invented;
 
@@ -43,14 +46,23 @@ final class RowComparison {
      * @param image its rows as they were
      * @param common the columns of the image that are there still, in its order; so do the live rows come
      * @param steady those among them whose sums did not change
+     * @param remade the columns that were dropped and added again
+     * @param ignored the columns that do not count; none of them is common
      */
-    RowComparison(TableShape shape, RowImage image, List<String> common, List<String> steady) {
+    RowComparison(
+            TableShape shape,
+            RowImage image,
+            List<String> common,
+            List<String> steady,
+            Set<String> remade,
+            Set<String> ignored) {
         this.shape = shape;
         this.image = image;
         this.common = List.copyOf(common);
         this.commonAt = positions(common);
         List<String> real = shape.rowKey().stream().filter(common::contains).toList();
-        this.key = tellsRowsApart(real) ? real : tellsRowsApart(steady) ? List.copyOf(steady) : this.common;
+        this.ignored = Set.copyOf(ignored);
+        this.key = key(real, List.copyOf(steady), remade);
         this.keyInCommon = key.stream().mapToInt(this.common::indexOf).toArray();
         this.changed = new long[image.columns().size()];
         this.emptied = new long[image.columns().size()];
@@ -63,9 +75,9 @@ final class RowComparison {
 
     /** Return samples of rows that are all gone. */
     static List<RowSample> lostRows(TableShape shape, RowImage image) {
-        var comparison = new RowComparison(shape, image, image.columns(), List.of());
+        var comparison = new RowComparison(shape, image, image.columns(), List.of(), Set.of(), Set.of());
         comparison.lose();
-        return comparison.samples.list();
+        return comparison.samples();
     }
 
     /** Take a live row: the values of the common columns. */
@@ -76,7 +88,7 @@ final class RowComparison {
         int twin = same == null ? -1 : same.next();
         if (twin < 0) {
             invented++;
-            samples.offer(
+            ofRows.offer(
                     (image.rows() + number) * RANKS_PER_ROW,
                     () -> new RowSample(Samples.text(key, id), null, null, Samples.text(common, values)));
         } else {
@@ -91,14 +103,19 @@ final class RowComparison {
             boolean present = next < commonAt.length && commonAt[next] == at;
             String before = was.get(at);
             String after = present ? values.get(next++) : null;
-            if (!Objects.equals(before, after)) {
+            String column = image.columns().get(at);
+            if (!Objects.equals(before, after) && !ignored.contains(column)) {
                 changed[at]++;
                 emptied[at] += after == null ? 1 : 0;
-                String column = image.columns().get(at);
-                samples.offer(
-                        twin * RANKS_PER_ROW + 1 + at,
-                        () -> new RowSample(
-                                Samples.text(key, id), column, Samples.cutOrNull(before), Samples.cutOrNull(after)));
+                ofColumns
+                        .computeIfAbsent(column, c -> new Samples())
+                        .offer(
+                                twin * RANKS_PER_ROW + 1 + at,
+                                () -> new RowSample(
+                                        Samples.text(key, id),
+                                        column,
+                                        Samples.cutOrNull(before),
+                                        Samples.cutOrNull(after)));
             }
         }
     }
@@ -115,8 +132,11 @@ final class RowComparison {
         if (lost + invented == 0 && columns.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new TableDiff(shape.name(), image.rows(), liveRows, lost, invented, columns, samples.list()));
+        return Optional.of(new TableDiff(shape.name(), image.rows(), liveRows, lost, invented, columns, samples()));
+    }
+
+    private List<RowSample> samples() {
+        return Samples.inOrder(Stream.concat(Stream.of(ofRows), ofColumns.values().stream()));
     }
 
     private long lose() {
@@ -126,7 +146,7 @@ final class RowComparison {
             for (int row = occurrences.next(); row >= 0; row = occurrences.next()) {
                 lost++;
                 int gone = row;
-                samples.offer(gone * RANKS_PER_ROW, () -> {
+                ofRows.offer(gone * RANKS_PER_ROW, () -> {
                     List<@Nullable String> was = image.row(gone);
                     return new RowSample(
                             Samples.text(key, pick(was, keyAt)), null, Samples.text(image.columns(), was), null);
@@ -134,6 +154,17 @@ final class RowComparison {
             }
         }
         return lost;
+    }
+
+    private List<String> key(List<String> real, List<String> steady, Set<String> remade) {
+        boolean trusted = real.stream().noneMatch(remade::contains);
+        if (trusted && tellsRowsApart(real)) {
+            return real;
+        }
+        if (tellsRowsApart(steady)) {
+            return steady;
+        }
+        return tellsRowsApart(real) ? real : common;
     }
 
     private boolean tellsRowsApart(List<String> columns) {

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The first few rows that differ, whatever the order in which they are found. */
+/** The first few rows that differ in one way, whatever the order in which they are found. */
 final class Samples {
 
     static final int MOST = 5;
@@ -25,8 +26,11 @@ final class Samples {
         }
     }
 
-    List<RowSample> list() {
-        return List.copyOf(first.values());
+    /** Return the samples of all, by rank. */
+    static List<RowSample> inOrder(Stream<Samples> all) {
+        TreeMap<Long, RowSample> together = new TreeMap<>();
+        all.forEach(samples -> together.putAll(samples.first));
+        return List.copyOf(together.values());
     }
 
     /** Write columns and values as people read them: {@code a=1, b=NULL}. */

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,12 @@ public final class StateReader {
      * @return the differences, with the first rows that differ where the rows of {@code before} were kept
      */
     public DataDiff compare(State before, State now) throws SQLException {
-        return new DataComparison(images, this::liveRows).compare(before.data(), now.data());
+        return compareWithout(before, now, Map.of());
+    }
+
+    /** Compare as {@link #compare} does, as though the columns given by table did not exist. */
+    public DataDiff compareWithout(State before, State now, Map<TableName, Set<String>> columns) throws SQLException {
+        return new DataComparison(images, this::liveRows, columns).compare(before.data(), now.data());
     }
 
     private void liveRows(TableShape table, List<String> columns, RowSink sink) throws SQLException {

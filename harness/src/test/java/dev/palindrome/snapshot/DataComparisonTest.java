@@ -8,6 +8,7 @@ import dev.palindrome.snapshot.DataDiff.RowSample;
 import dev.palindrome.snapshot.DataDiff.TableDiff;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class DataComparisonTest {
         var images = new RowImages(limits);
         DataSnapshot was = HandMade.snapshot(List.of(), before);
         images.keep(HandMade.live(before), was);
-        return new DataComparison(images, HandMade.live(now)).compare(was, HandMade.snapshot(List.of(), now));
+        return new DataComparison(images, HandMade.live(now), Map.of()).compare(was, HandMade.snapshot(List.of(), now));
     }
 
     private static TableDiff only(DataDiff diff) {
@@ -42,7 +43,8 @@ class DataComparisonTest {
             LiveRows forbidden = (shape, columns, sink) -> {
                 throw new AssertionError("read " + shape.name());
             };
-            assertThat(new DataComparison(images, forbidden).compare(was, HandMade.snapshot(List.of(), users)))
+            assertThat(new DataComparison(images, forbidden, Map.of())
+                            .compare(was, HandMade.snapshot(List.of(), users)))
                     .isEqualTo(DataDiff.NONE);
         }
 

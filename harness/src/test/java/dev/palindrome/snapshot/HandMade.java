@@ -38,7 +38,7 @@ record HandMade(TableName name, List<String> columns, List<String> key, List<Lis
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             shapes.add(new ColumnShape(
-                    i + 1,
+                    column.hashCode(), // the same whatever stands beside it
                     column,
                     "text",
                     "text",

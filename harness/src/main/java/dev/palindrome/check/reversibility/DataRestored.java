@@ -5,9 +5,13 @@ import dev.palindrome.check.Finding;
 import dev.palindrome.check.Grade;
 import dev.palindrome.check.Verdict;
 import dev.palindrome.cycle.CycleEvidence;
+import dev.palindrome.cycle.CycleEvidence.Moment;
+import dev.palindrome.schema.SequencePosition;
 import dev.palindrome.snapshot.DataDiff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What stood in the rows before the up stands there after the down, and no counter hands out a used value. */
 public final class DataRestored implements Check {
@@ -50,6 +54,35 @@ public final class DataRestored implements Check {
         for (var sequence : diff.sequences()) {
             findings.add(RowFindings.repeating(sequence, "after the down", down));
         }
-        return RowFindings.verdict(findings, NewcomersLoss.columns(evidence), diff.uncompared());
+        List<String> notes = new ArrayList<>(NewcomersLoss.columns(evidence));
+        notes.addAll(movedSequences(evidence, diff));
+        return RowFindings.verdict(findings, notes, diff.uncompared());
+    }
+
+    private static List<String> movedSequences(CycleEvidence evidence, DataDiff diff) {
+        Map<String, SequencePosition> before = positions(evidence, Moment.BEFORE);
+        List<String> notes = new ArrayList<>();
+        positions(evidence, Moment.AFTER_DOWN).forEach((name, now) -> {
+            SequencePosition was = before.get(name);
+            boolean told = diff.sequences().stream().anyMatch(s -> s.sequence().equals(name));
+            if (was != null && was.next() != now.next() && !told) {
+                notes.add(moved(was, now));
+            }
+        });
+        return notes;
+    }
+
+    private static String moved(SequencePosition was, SequencePosition now) {
+        String sentence = "sequence %s stands at %s after the down, and stood at %s"
+                .formatted(now.sequence(), now.next(), was.next());
+        return now.isBehind(was) ? sentence + ": numbers may come again, though no row has them" : sentence;
+    }
+
+    private static Map<String, SequencePosition> positions(CycleEvidence evidence, Moment moment) {
+        Map<String, SequencePosition> positions = new TreeMap<>();
+        evidence.state(moment).stream()
+                .flatMap(state -> state.data().sequences().stream())
+                .forEach(s -> positions.putIfAbsent(s.sequence(), s));
+        return positions;
     }
 }

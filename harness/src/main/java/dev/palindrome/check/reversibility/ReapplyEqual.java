@@ -10,7 +10,6 @@ import dev.palindrome.check.Verdict;
 import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.migration.Script;
 import dev.palindrome.snapshot.DataDiff;
-import dev.palindrome.snapshot.DataDiff.ColumnDiff;
 import dev.palindrome.snapshot.DataDiff.TableDiff;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,39 +59,55 @@ public final class ReapplyEqual implements Check {
         if (evidence.reapplyDiff().isEmpty()) {
             return RowFindings.verdict(findings, notes, List.of("the rows were not compared after the second up"));
         }
-        DataDiff data = evidence.reapplyDiff().get();
-        evidence.chance().forEach(c -> notes.add("values of %s differ by time or chance alone".formatted(c)));
+        return byRows(evidence, evidence.reapplyDiff().get(), findings, notes);
+    }
+
+    private static Verdict byRows(CycleEvidence evidence, DataDiff data, List<Finding> findings, List<String> notes) {
+        Script up = evidence.migration().up();
+        Optional<Consequences> consequences = Consequences.of(evidence);
+        List<String> following = new ArrayList<>();
+        evidence.chance().forEach(c -> notes.add(chance(evidence, c)));
         for (TableDiff table : data.tables()) {
-            withoutChance(table, evidence.chance()).ifPresent(rest -> findings.addAll(word(rest, up)));
+            Optional<TableDiff> rest = consequences.isEmpty()
+                    ? Optional.of(table)
+                    : consequences.get().without(table);
+            rest.ifPresentOrElse(
+                    r -> findings.addAll(word(r, up)),
+                    () -> following.add(table.table().toString()));
         }
-        data.sequences().forEach(s -> findings.add(RowFindings.repeating(s, WHEN, up)));
+        data.sequences().stream()
+                .filter(s -> evidence.downDiff().stream()
+                        .flatMap(down -> down.sequences().stream())
+                        .noneMatch(was -> was.sequence().equals(s.sequence())))
+                .forEach(s -> findings.add(RowFindings.repeating(s, WHEN, up)));
+        if (following.isEmpty()) {
+            return RowFindings.verdict(findings, notes, data.uncompared());
+        }
+        String because = "the second up met other rows than the first, since the down had lost some; so it ended with"
+                + " other rows in %s".formatted(String.join(", ", following));
+        if (findings.isEmpty()) {
+            return new Verdict.Inconclusive(because, consequences.orElseThrow().cause(), List.of());
+        }
+        notes.add(because);
         return RowFindings.verdict(findings, notes, data.uncompared());
     }
 
-    private static List<Finding> word(TableDiff table, Script up) {
-        return table.rowsBefore() == table.rowsAfter()
-                ? RowFindings.otherValues(table, WHEN, up)
-                : List.of(RowFindings.otherNumber(table, WHEN, up));
+    private static String chance(CycleEvidence evidence, String column) {
+        boolean drawn = evidence.state(AFTER_UP).stream()
+                .flatMap(state -> state.data().sequences().stream())
+                .anyMatch(s -> s.table() != null && column.equals(s.table() + "." + s.column()));
+        return drawn
+                ? "values of %s differ by the counter alone, which went on where the first up had left it"
+                        .formatted(column)
+                : "values of %s differ by time or chance alone".formatted(column);
     }
 
-    /** Keys and rows that chance chose were told apart by whoever compared; here only its columns are left out. */
-    private static Optional<TableDiff> withoutChance(TableDiff table, List<String> chance) {
-        List<ColumnDiff> columns = table.columns().stream()
-                .filter(c -> !chance.contains(table.table() + "." + c.column()))
-                .toList();
-        if (columns.size() == table.columns().size()) {
-            return Optional.of(table);
+    private static List<Finding> word(TableDiff table, Script up) {
+        List<Finding> findings = new ArrayList<>();
+        if (table.rowsBefore() != table.rowsAfter()) {
+            findings.add(RowFindings.otherNumber(table, WHEN, up));
         }
-        boolean rowsDiffer = table.lost() > 0 || table.invented() > 0 || table.rowsBefore() != table.rowsAfter();
-        return rowsDiffer || !columns.isEmpty()
-                ? Optional.of(new TableDiff(
-                        table.table(),
-                        table.rowsBefore(),
-                        table.rowsAfter(),
-                        table.lost(),
-                        table.invented(),
-                        columns,
-                        table.samples()))
-                : Optional.empty();
+        findings.addAll(RowFindings.otherValues(table, WHEN, up));
+        return findings;
     }
 }

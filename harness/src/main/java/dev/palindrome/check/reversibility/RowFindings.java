@@ -6,6 +6,8 @@ import dev.palindrome.check.Verdict;
 import dev.palindrome.migration.Script;
 import dev.palindrome.schema.SequencePosition;
 import dev.palindrome.snapshot.DataDiff.ColumnDiff;
+import dev.palindrome.snapshot.DataDiff.Counting;
+import dev.palindrome.snapshot.DataDiff.Origin;
 import dev.palindrome.snapshot.DataDiff.RowSample;
 import dev.palindrome.snapshot.DataDiff.TableDiff;
 import java.util.ArrayList;
@@ -45,11 +47,11 @@ final class RowFindings {
             String rows = gone > 0 ? Long.toString(fresh) : Wording.count(fresh, "row") + " of " + table.table();
             clauses.add("%s %s new".formatted(rows, Wording.are(fresh)));
         }
-        List<Fact> facts = facts(table, sample -> sample.column() == null);
-        return finding(String.join(" and ", clauses) + " " + when, facts, script, table, null);
+        String sentence = atLeast(table) + String.join(" and ", clauses) + " " + when;
+        return finding(sentence, rowFacts(table, gone, fresh), script, table, null);
     }
 
-    /** Word that a table with as many rows as it had holds other values. */
+    /** Word that the rows which are there still hold other values, or that others are there in as many rows. */
     static List<Finding> otherValues(TableDiff table, String when, Script script) {
         List<Finding> findings = new ArrayList<>();
         for (ColumnDiff column : table.columns()) {
@@ -61,9 +63,15 @@ final class RowFindings {
             String place = number == 1 ? "another stands in its place" : "others stand in their place";
             String sentence = number == 0
                     ? "values of %s stand in other rows %s".formatted(table.table(), when)
-                    : "%s of %s %s not there any more %s, %s"
-                            .formatted(Wording.count(number, "row"), table.table(), Wording.are(number), when, place);
-            findings.add(finding(sentence, facts(table, s -> s.column() == null), script, table, null));
+                    : "%s%s of %s %s not there any more %s, %s"
+                            .formatted(
+                                    atLeast(table),
+                                    Wording.count(number, "row"),
+                                    table.table(),
+                                    Wording.are(number),
+                                    when,
+                                    place);
+            findings.add(finding(sentence, rowFacts(table, table.lost(), table.invented()), script, table, null));
         }
         return findings;
     }
@@ -72,21 +80,36 @@ final class RowFindings {
         String name = table.table() + "." + column.column();
         String values = column.changed() <= 0
                 ? "values of %s differ".formatted(name)
-                : "%s of %s %s"
+                : "%s%s of %s %s"
                         .formatted(
+                                atLeast(table),
                                 Wording.count(column.changed(), "value"),
                                 name,
                                 column.changed() == 1 ? "differs" : "differ");
         String emptied = column.emptied() <= 0 ? "" : ", %s of them by being NULL".formatted(column.emptied());
+        boolean chance = column.origin() == Origin.TIME_OR_CHANCE;
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("object", name));
+        facts.add(new Fact("values changed", atLeast(table) + column.changed()));
+        facts.add(new Fact("values NULL now", atLeast(table) + column.emptied()));
+        if (chance) {
+            facts.add(new Fact("written by", "time or chance: the same steps on the companion database wrote others"));
+        }
         samples(facts, table, sample -> column.column().equals(sample.column()));
-        return finding(values + " " + when + emptied, facts, script, table, column.column());
+        String origin = chance ? "; time or chance wrote them, so each run leaves others" : "";
+        return finding(values + " " + when + emptied + origin, facts, script, table, column.column());
+    }
+
+    private static String atLeast(TableDiff table) {
+        return table.counting() == Counting.AT_LEAST ? "at least " : "";
     }
 
     /** Word that a sequence would hand out a used value. */
     static Finding repeating(SequencePosition sequence, String when, Script script) {
-        String sentence = "sequence %s would hand out a used value %s".formatted(sequence.sequence(), when);
+        String sentence = sequence.table() == null
+                ? "sequence %s would hand out numbers again %s that it has handed out before"
+                        .formatted(sequence.sequence(), when)
+                : "sequence %s would hand out a used value %s".formatted(sequence.sequence(), when);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("object", sequence.sequence()));
         facts.add(new Fact("next", Long.toString(sequence.next())));
@@ -106,12 +129,14 @@ final class RowFindings {
         return number == null ? null : number.toString();
     }
 
-    private static List<Fact> facts(TableDiff table, Predicate<RowSample> which) {
+    private static List<Fact> rowFacts(TableDiff table, long lost, long invented) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("object", table.table().toString()));
         facts.add(new Fact("before", Wording.count(table.rowsBefore(), "row")));
         facts.add(new Fact("after", Wording.count(table.rowsAfter(), "row")));
-        samples(facts, table, which);
+        facts.add(new Fact("rows lost", atLeast(table) + lost));
+        facts.add(new Fact("rows invented", atLeast(table) + invented));
+        samples(facts, table, sample -> sample.column() == null);
         return facts;
     }
 
@@ -124,7 +149,9 @@ final class RowFindings {
         if (sample.column() != null) {
             return new Fact(key, Wording.value(sample.before()) + " -> " + Wording.value(sample.after()));
         }
-        return sample.after() == null ? new Fact(key, "gone") : new Fact(key, "new");
+        String row = sample.after() == null ? sample.before() : sample.after();
+        String how = sample.after() == null ? "gone" : "new";
+        return new Fact(key, sample.key().equals(row) ? how : how + ": " + row);
     }
 
     private static Finding finding(

@@ -49,7 +49,7 @@ class DataChecksTest {
             assertThat(finding.sentence()).isEqualTo("3 rows of public.users are gone after the down");
             assertThat(fact(finding, "before")).isEqualTo("5000 rows");
             assertThat(fact(finding, "after")).isEqualTo("4997 rows");
-            assertThat(fact(finding, "id=7")).isEqualTo("gone");
+            assertThat(fact(finding, "id=7")).isEqualTo("gone: (7,Ada)");
         }
 
         @Test
@@ -240,7 +240,7 @@ class DataChecksTest {
 
         @Test
         void onlyNotesWhatTimeOrChanceChose() {
-            var evidence = aCycle().afterSecondUp(values("created_at", 10, 0))
+            var evidence = aCycle().afterSecondUp(DataDiff.NONE)
                     .chance("public.users.created_at")
                     .build();
 

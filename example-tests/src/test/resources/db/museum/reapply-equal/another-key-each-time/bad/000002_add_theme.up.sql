@@ -1,1 +1,3 @@
-insert into settings (name, value) values ('museum-theme', 'dark');
+insert into themes (name) values ('museum');
+insert into settings (name, value)
+select 'museum-theme', id::text from themes where name = 'museum';

@@ -1,1 +1,2 @@
-insert into settings (id, name, value) values (0, 'museum-theme', 'dark');
+insert into themes (id, name) values (0, 'museum');
+insert into settings (name, value) values ('museum-theme', '0');

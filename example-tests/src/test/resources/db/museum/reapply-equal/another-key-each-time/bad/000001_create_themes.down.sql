@@ -1,1 +1,2 @@
 drop table settings;
+drop table themes;
