@@ -54,6 +54,9 @@ public final class FailureMessage {
         if (!finding.advice().isEmpty()) {
             line(text, width, "advice", finding.advice());
         }
+        for (String statement : finding.statements()) {
+            line(text, width, "add", statement);
+        }
     }
 
     private static void line(StringBuilder text, int width, String name, String value) {

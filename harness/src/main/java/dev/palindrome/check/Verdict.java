@@ -21,14 +21,25 @@ public sealed interface Verdict {
         }
     }
 
-    /** It does not hold, for these reasons. */
-    record Failed(List<Finding> findings, List<String> notes) implements Verdict {
+    /**
+     * It does not hold, for these reasons.
+     *
+     * @param suggestion a script that was seen to mend it or a part of it, or null
+     */
+    record Failed(
+            List<Finding> findings,
+            List<String> notes,
+            @Nullable Suggestion suggestion) implements Verdict {
         public Failed {
             if (findings.isEmpty()) {
                 throw new IllegalArgumentException("a failed check needs a finding");
             }
             findings = List.copyOf(findings);
             notes = List.copyOf(notes);
+        }
+
+        public Failed(List<Finding> findings, List<String> notes) {
+            this(findings, notes, null);
         }
 
         @Override

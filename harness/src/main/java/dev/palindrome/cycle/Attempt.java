@@ -77,7 +77,12 @@ final class Attempt {
                 return;
             }
             now = read();
-            open = SchemaDiff.between(wanted, now).differences();
+            List<Difference> left = SchemaDiff.between(wanted, now).differences();
+            boolean stuck = left.equals(open);
+            open = left;
+            if (stuck) {
+                return;
+            }
         }
     }
 

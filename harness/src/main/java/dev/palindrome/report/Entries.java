@@ -5,6 +5,7 @@ import dev.palindrome.check.Fact;
 import dev.palindrome.check.Finding;
 import dev.palindrome.check.Judgement;
 import dev.palindrome.check.Location;
+import dev.palindrome.check.Suggestion;
 import dev.palindrome.check.Verdict;
 import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.cycle.Step;
@@ -14,6 +15,7 @@ import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Script;
 import dev.palindrome.report.CheckEntry.FindingEntry;
 import dev.palindrome.report.CheckEntry.LocationEntry;
+import dev.palindrome.report.CheckEntry.ProposalEntry;
 import dev.palindrome.report.StepEntry.ErrorEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +62,8 @@ public final class Entries {
                             first.sentence(),
                             first.because(),
                             Stream.concat(first.notes().stream(), said.stream()).toList(),
-                            first.findings()));
+                            first.findings(),
+                            first.proposal()));
         }
         return entries;
     }
@@ -83,7 +86,13 @@ public final class Entries {
                 outcome.check().sentence(),
                 because(verdict),
                 notes(verdict),
-                findings(verdict).stream().map(Entries::finding).toList());
+                findings(verdict).stream().map(Entries::finding).toList(),
+                proposal(verdict));
+    }
+
+    private static @Nullable ProposalEntry proposal(Verdict verdict) {
+        Suggestion suggestion = verdict instanceof Verdict.Failed failed ? failed.suggestion() : null;
+        return suggestion == null ? null : new ProposalEntry(suggestion.statements(), suggestion.tried());
     }
 
     private static @Nullable String because(Verdict verdict) {
@@ -117,6 +126,7 @@ public final class Entries {
                 finding.sentence(),
                 facts,
                 location == null ? null : new LocationEntry(location.file(), location.line()),
-                finding.advice());
+                finding.advice(),
+                finding.statements());
     }
 }

@@ -2,6 +2,7 @@ package dev.palindrome.report;
 
 import dev.palindrome.report.CheckEntry.FindingEntry;
 import dev.palindrome.report.CheckEntry.LocationEntry;
+import dev.palindrome.report.CheckEntry.ProposalEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,24 @@ public final class FindingText {
     private static final int LONGEST_VALUE = 4_000;
 
     private FindingText() {}
+
+    /**
+     * Return how the statements were tried, and the whole script in its order where the findings show it in pieces; nothing where
+     * none was seen to mend anything.
+     */
+    public static List<String> proposal(CheckEntry check) {
+        ProposalEntry proposal = check.proposal();
+        if (proposal == null) {
+            return List.of();
+        }
+        List<Row> rows = new ArrayList<>(List.of(new Row("tried", proposal.tried())));
+        boolean inOnePiece = check.findings().size() == 1
+                && check.findings().get(0).statements().equals(proposal.statements());
+        if (!inOnePiece) {
+            rows.add(new Row("script", String.join("\n", proposal.statements())));
+        }
+        return aligned(rows);
+    }
 
     /** Return the facts, the place to mend, the advice and the diff, without the sentence. */
     public static List<String> lines(FindingEntry finding) {
@@ -35,6 +54,9 @@ public final class FindingText {
         place(finding.location()).ifPresent(place -> rows.add(new Row("file", place)));
         if (!finding.advice().isEmpty()) {
             rows.add(new Row("advice", finding.advice()));
+        }
+        if (!finding.statements().isEmpty()) {
+            rows.add(new Row("add", String.join("\n", finding.statements())));
         }
         return aligned(rows);
     }

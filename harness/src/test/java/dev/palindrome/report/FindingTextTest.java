@@ -16,7 +16,7 @@ class FindingTextTest {
                         "before : (none)",
                         "after  : CREATE UNIQUE INDEX customers_email_idx ON public.customers USING btree (lower(email))",
                         "file   : 000003_add_email.down.sql:1",
-                        "advice : add DROP INDEX customers_email_idx");
+                        "add    : DROP INDEX public.customers_email_idx;");
     }
 
     @Test

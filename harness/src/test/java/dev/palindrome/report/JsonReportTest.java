@@ -56,9 +56,10 @@ class JsonReportTest {
                         "checks");
         assertThat(migration.get("declaredIrreversible").isJsonNull()).isTrue();
         JsonObject check = migration.getAsJsonArray("checks").get(3).getAsJsonObject();
-        assertThat(check.keySet()).containsExactly("id", "verdict", "sentence", "because", "notes", "findings");
+        assertThat(check.keySet())
+                .containsExactly("id", "verdict", "sentence", "because", "notes", "findings", "proposal");
         JsonObject finding = first(check, "findings");
-        assertThat(finding.keySet()).containsExactly("sentence", "facts", "location", "advice");
+        assertThat(finding.keySet()).containsExactly("sentence", "facts", "location", "advice", "statements");
         assertThat(finding.getAsJsonObject("facts").get("before").isJsonNull()).isTrue();
         assertThat(finding.getAsJsonObject("location").keySet()).containsExactly("file", "line");
     }

@@ -2,6 +2,7 @@ package dev.palindrome.report;
 
 import dev.palindrome.report.CheckEntry.FindingEntry;
 import dev.palindrome.report.CheckEntry.LocationEntry;
+import dev.palindrome.report.CheckEntry.ProposalEntry;
 import dev.palindrome.report.StepEntry.ErrorEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +48,8 @@ public final class Sample {
         facts.put(text, text);
         facts.put("before", text + "\nold\n" + text);
         facts.put("after", text + "\nnew\n" + text);
-        var finding = new FindingEntry(text, facts, new LocationEntry(text, 3), text);
+        var finding = new FindingEntry(text, facts, new LocationEntry(text, 3), text, List.of(text));
+        var proposal = new ProposalEntry(List.of(text, text), text);
         var error = new ErrorEntry(text, text, text, 1);
         var migration = new MigrationEntry(
                 text,
@@ -61,7 +63,8 @@ public final class Sample {
                 text,
                 true,
                 List.of(
-                        new CheckEntry("schema-restored", "failed", text, text, List.of(text), List.of(finding)),
+                        new CheckEntry(
+                                "schema-restored", "failed", text, text, List.of(text), List.of(finding), proposal),
                         new CheckEntry("census", "inconclusive", text, text, List.of(text), List.of(finding)),
                         new CheckEntry(text, text, text, text, List.of(text), List.of(finding))));
         var strange = new MigrationEntry(text, text, text, null, text, 5, List.of(), text, null, false, List.of());
@@ -154,12 +157,16 @@ public final class Sample {
                                         "index customers_email_idx is left behind",
                                         index,
                                         new LocationEntry("000003_add_email.down.sql", 1),
-                                        "add DROP INDEX customers_email_idx"),
+                                        "",
+                                        List.of("DROP INDEX public.customers_email_idx;")),
                                 new FindingEntry(
                                         "definition of function order_total(bigint) differs after the down",
                                         function,
                                         new LocationEntry("000003_add_email.down.sql", 4),
-                                        "set definition of function order_total(bigint) back")))));
+                                        "set definition of function order_total(bigint) back")),
+                        new ProposalEntry(
+                                List.of("DROP INDEX public.customers_email_idx;"),
+                                "run after the down, they mend 1 of 2 differences and add none"))));
     }
 
     /** Return one whose down loses values. */

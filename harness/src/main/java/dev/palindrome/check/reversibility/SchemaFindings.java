@@ -2,6 +2,8 @@ package dev.palindrome.check.reversibility;
 
 import dev.palindrome.check.Fact;
 import dev.palindrome.check.Finding;
+import dev.palindrome.cycle.Proposal;
+import dev.palindrome.cycle.Proposal.Proposed;
 import dev.palindrome.migration.Script;
 import dev.palindrome.schema.SchemaObject;
 import dev.palindrome.snapshot.Difference;
@@ -20,20 +22,22 @@ final class SchemaFindings {
 
     private final SchemaDiff diff;
     private final Script script;
+    private final @Nullable Proposal proposal;
 
-    private SchemaFindings(SchemaDiff diff, Script script) {
+    private SchemaFindings(SchemaDiff diff, Script script, @Nullable Proposal proposal) {
         this.diff = diff;
         this.script = script;
+        this.proposal = proposal;
     }
 
     /** Return what the down did not restore. */
-    static List<Finding> afterTheDown(SchemaDiff diff, Script down) {
-        return new SchemaFindings(diff, down).word(SchemaFindings::sentenceAfterTheDown, Remedy::of);
+    static List<Finding> afterTheDown(SchemaDiff diff, Script down, @Nullable Proposal proposal) {
+        return new SchemaFindings(diff, down, proposal).word(SchemaFindings::sentenceAfterTheDown, Remedy::of);
     }
 
     /** Return where the second up ended otherwise than the first. */
     static List<Finding> afterTheSecondUp(SchemaDiff diff, Script up) {
-        return new SchemaFindings(diff, up).word(SchemaFindings::sentenceAfterTheSecondUp, d -> "");
+        return new SchemaFindings(diff, up, null).word(SchemaFindings::sentenceAfterTheSecondUp, d -> "");
     }
 
     /** Return what differs and does not count, at most a handful. */
@@ -57,8 +61,38 @@ final class SchemaFindings {
 
     private List<Finding> word(Sentence sentence, Sentence advice) {
         return diff.rootDifferences().stream()
-                .map(d -> new Finding(sentence.of(d), facts(d), Place.in(script, namesIn(d)), advice.of(d)))
+                .map(d -> finding(d, sentence.of(d), advice.of(d)))
                 .toList();
+    }
+
+    /** A statement that was seen to mend it says more than any advice. */
+    private Finding finding(Difference difference, String sentence, String advice) {
+        List<String> statements = statements(difference);
+        return new Finding(
+                sentence,
+                facts(difference),
+                Place.in(script, namesIn(difference)),
+                statements.isEmpty() ? advice : "",
+                statements);
+    }
+
+    /** Return what mends the difference and all that follows from it. */
+    private List<String> statements(Difference difference) {
+        return proposal == null
+                ? List.of()
+                : proposal.statements().stream()
+                        .filter(statement -> diff.differences().stream()
+                                .filter(d -> d.equals(difference)
+                                        || diff.causeOf(d)
+                                                .filter(difference::equals)
+                                                .isPresent())
+                                .anyMatch(d -> statement.isAbout(d.object(), property(d))))
+                        .map(Proposed::sql)
+                        .toList();
+    }
+
+    private static String property(Difference difference) {
+        return difference instanceof Difference.Changed changed ? changed.property() : "";
     }
 
     private static String sentenceAfterTheDown(Difference difference) {

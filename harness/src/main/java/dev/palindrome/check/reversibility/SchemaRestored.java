@@ -45,7 +45,11 @@ public final class SchemaRestored implements Check {
         if (diff.isEquivalent()) {
             return new Verdict.Passed(notes);
         }
+        var findings = SchemaFindings.afterTheDown(
+                diff,
+                evidence.migration().down().orElseThrow(),
+                evidence.proposed().orElse(null));
         return new Verdict.Failed(
-                SchemaFindings.afterTheDown(diff, evidence.migration().down().orElseThrow()), notes);
+                findings, notes, evidence.proposed().map(Tried::suggestion).orElse(null));
     }
 }

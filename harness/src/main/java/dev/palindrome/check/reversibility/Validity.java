@@ -107,10 +107,9 @@ final class Validity {
 
         private String advice() {
             return switch (meaning) {
-                case NOT_VALIDATED -> Remedy.validation(object);
+                case NOT_VALIDATED -> "validate it again";
                 case NOT_VALID -> "drop it and build it again";
-                default ->
-                    object.kind().equals("trigger") ? Remedy.enabling(object, "origin") : "put it in force again";
+                default -> object.kind().equals("trigger") ? "enable it again" : "put it in force again";
             };
         }
     }

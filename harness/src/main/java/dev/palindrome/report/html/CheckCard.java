@@ -1,6 +1,7 @@
 package dev.palindrome.report.html;
 
 import dev.palindrome.report.CheckEntry;
+import dev.palindrome.report.CheckEntry.ProposalEntry;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Outcomes;
 import dev.palindrome.report.Printable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param look the class of its verdict
  * @param isOpen whether somebody should look at it
  * @param more a word on findings that are left out, or null
+ * @param tried how the statements were tried that mend it, or null
+ * @param script all of them in their order, where the findings show more than one piece, or null
  */
 public record CheckCard(
         String anchor,
@@ -25,7 +28,9 @@ public record CheckCard(
         @Nullable String because,
         List<String> notes,
         List<FindingCard> findings,
-        @Nullable String more) {
+        @Nullable String more,
+        @Nullable String tried,
+        @Nullable String script) {
 
     private static final int MOST = 50;
 
@@ -57,6 +62,18 @@ public record CheckCard(
                         .limit(MOST)
                         .map(finding -> FindingCard.of(migration, finding))
                         .toList(),
-                left > 0 ? Printable.more(left, "finding") : null);
+                left > 0 ? Printable.more(left, "finding") : null,
+                check.proposal() == null
+                        ? null
+                        : Shown.sentence(check.proposal().tried()),
+                script(check));
+    }
+
+    private static @Nullable String script(CheckEntry check) {
+        ProposalEntry proposal = check.proposal();
+        boolean inOnePiece = proposal == null
+                || check.findings().size() == 1
+                        && check.findings().get(0).statements().equals(proposal.statements());
+        return proposal == null || inOnePiece ? null : Shown.script(proposal.statements());
     }
 }

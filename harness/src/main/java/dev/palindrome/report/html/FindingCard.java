@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param diff before and after as one text, empty where they are facts
  * @param error what the server said, where the finding is about that
  * @param place file and line to mend, or null
+ * @param script the statements that were seen to mend it, or null
  */
 public record FindingCard(
         String sentence,
@@ -26,7 +27,8 @@ public record FindingCard(
         List<DiffLine> diff,
         @Nullable SqlError error,
         @Nullable String place,
-        String advice) {
+        String advice,
+        @Nullable String script) {
 
     private static final Set<String> TOLD_BY_ERROR = Set.of("message", "SQLSTATE", "statement", "line");
 
@@ -53,7 +55,8 @@ public record FindingCard(
                 diff.stream().flatMap(List::stream).map(FindingCard::line).toList(),
                 error,
                 FindingText.place(finding.location()).map(Shown::name).orElse(null),
-                Shown.sentence(finding.advice()));
+                Shown.sentence(finding.advice()),
+                finding.statements().isEmpty() ? null : Shown.script(finding.statements()));
     }
 
     private static @Nullable SqlError error(MigrationEntry migration, FindingEntry finding) {

@@ -1,6 +1,7 @@
 package dev.palindrome.report.html;
 
 import dev.palindrome.report.Printable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,6 +26,10 @@ final class Shown {
 
     static String value(String text) {
         return Printable.text(Printable.cut(text, LONGEST_VALUE));
+    }
+
+    static String script(List<String> statements) {
+        return value(String.join("\n", statements));
     }
 
     static String engine(String name) {

@@ -87,6 +87,7 @@ record TestCase(String name, long millis, String element, String type, String me
             lines.add("- " + Printable.cut(Printable.line(finding.sentence()), LONGEST));
             FindingText.lines(finding).forEach(line -> lines.add("    " + line));
         }
+        lines.addAll(FindingText.proposal(check));
         check.notes().forEach(note -> lines.add("note: " + Printable.line(note)));
         return String.join("\n", lines);
     }

@@ -61,6 +61,19 @@ final class MarkdownFindings {
         if (check.findings().size() > MOST) {
             text.append("\nand %s\n".formatted(Printable.more(check.findings().size() - MOST, "finding")));
         }
+        proposal(check);
+    }
+
+    private void proposal(CheckEntry check) {
+        CheckEntry.ProposalEntry proposal = check.proposal();
+        if (proposal != null) {
+            text.append("\nAdd to the down (%s):\n".formatted(Markdown.text(proposal.tried())));
+            block(
+                    "sql",
+                    Printable.text(String.join("\n", proposal.statements()))
+                            .lines()
+                            .toList());
+        }
     }
 
     private void error(StepEntry step) {

@@ -87,6 +87,7 @@ final class TextFindings {
         if (check.findings().size() > MOST) {
             lines.add("    " + Printable.more(check.findings().size() - MOST, "finding"));
         }
+        FindingText.proposal(check).forEach(line -> lines.add("      " + line));
     }
 
     private void error(StepEntry step) {

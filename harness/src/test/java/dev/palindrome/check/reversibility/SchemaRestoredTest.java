@@ -73,7 +73,7 @@ class SchemaRestoredTest {
             assertThat(fact(finding, "object")).isEqualTo("public.users_email_idx");
             assertThat(fact(finding, "before")).isEqualTo("null");
             assertThat(fact(finding, "after")).startsWith("CREATE INDEX");
-            assertThat(finding.advice()).isEqualTo("add DROP INDEX users_email_idx");
+            assertThat(finding.advice()).isEqualTo("let the down remove index users_email_idx");
             assertThat(finding.location()).isEqualTo(new Location(DOWN_FILE, 1));
         }
 
@@ -90,7 +90,7 @@ class SchemaRestoredTest {
             assertThat(findings).hasSize(1);
             assertThat(findings.get(0).sentence()).isEqualTo("table public.users is left behind");
             assertThat(fact(findings.get(0), "with it")).isEqualTo("2 x column, 1 x index");
-            assertThat(findings.get(0).advice()).isEqualTo("add DROP TABLE users");
+            assertThat(findings.get(0).advice()).isEqualTo("let the down remove table public.users");
         }
 
         @Test
@@ -98,7 +98,7 @@ class SchemaRestoredTest {
             var evidence =
                     aCycle().with(object("type", "public.mood"), AFTER_DOWN).build();
 
-            assertThat(findings(check.examine(evidence)).get(0).advice()).isEqualTo("add DROP TYPE mood");
+            assertThat(findings(check.examine(evidence)).get(0).advice()).isEqualTo("let the down remove type mood");
         }
     }
 
@@ -114,7 +114,7 @@ class SchemaRestoredTest {
 
             assertThat(finding.sentence()).isEqualTo("column public.users.legacy_flag is missing after the down");
             assertThat(finding.location()).isEqualTo(new Location(DOWN_FILE, 3));
-            assertThat(finding.advice()).isEqualTo("add ALTER TABLE users ADD COLUMN legacy_flag boolean");
+            assertThat(finding.advice()).isEqualTo("let the down bring back column public.users.legacy_flag");
         }
     }
 
@@ -132,7 +132,8 @@ class SchemaRestoredTest {
             assertThat(fact(finding, "property")).isEqualTo("default");
             assertThat(fact(finding, "before")).isEqualTo("false");
             assertThat(fact(finding, "after")).isEqualTo("null");
-            assertThat(finding.advice()).isEqualTo("add ALTER TABLE users ALTER COLUMN flag SET DEFAULT false");
+            assertThat(finding.advice())
+                    .isEqualTo("let the down set default of column public.users.flag back to false");
         }
 
         @Test

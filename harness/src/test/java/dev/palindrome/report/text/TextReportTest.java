@@ -42,7 +42,7 @@ class TextReportTest {
                         "000003_add_email is broken: down leaves another schema",
                         "  x schema-restored: index customers_email_idx is left behind",
                         "      file   : 000003_add_email.down.sql:1",
-                        "      advice : add DROP INDEX customers_email_idx",
+                        "      add    : DROP INDEX public.customers_email_idx;",
                         "  note: column order of public.customers differs",
                         "000006_widen_audit_log is unproven: there were no rows in public.audit_log",
                         "  ? seed-coverage: there were no rows in public.audit_log");

@@ -19,7 +19,7 @@ final class Columns implements Writer {
         var text = new StringBuilder(Names.last(column.name())).append(' ').append(column.property("type"));
         append(text, " COMPRESSION ", column.property("compression"));
         append(text, " COLLATE ", column.property("collation"));
-        append(text, " NOT NULL", column.property("not null") == null ? null : "");
+        append(text, " ", column.property("not null") == null ? null : notNull(column, schemas));
         append(text, " DEFAULT ", fallback(column));
         String generated = column.property("generated");
         if (generated != null) {
@@ -30,6 +30,30 @@ final class Columns implements Writer {
             text.append(' ').append(identity(column, schemas));
         }
         return text.toString();
+    }
+
+    private static String notNull(SchemaObject column, Schemas schemas) {
+        SchemaObject named = schemas.notNullOf(column);
+        return named == null ? "NOT NULL" : "CONSTRAINT %s NOT NULL".formatted(Names.last(named.name()));
+    }
+
+    /** Of a column of a view there is only what was said about it. */
+    static boolean isRemark(SchemaObject column) {
+        return column.kind().equals("column") && column.property("type") == null;
+    }
+
+    /** Return what takes back all that was said about a column of a view. */
+    static List<String> silence(SchemaObject column) {
+        List<String> statements = new ArrayList<>();
+        if (column.property("comment") != null) {
+            statements.add("COMMENT ON COLUMN %s IS NULL".formatted(column.name()));
+        }
+        if (column.property("default") != null) {
+            statements.add("ALTER VIEW %s ALTER COLUMN %s DROP DEFAULT"
+                    .formatted(Names.before(column.name()), Names.last(column.name())));
+        }
+        statements.addAll(Privileges.changeOfColumn(column, column.property("privileges"), null));
+        return statements;
     }
 
     private static String identity(SchemaObject column, Schemas schemas) {
@@ -52,10 +76,13 @@ final class Columns implements Writer {
 
     @Override
     public List<String> create(SchemaObject column, Schemas schemas) {
-        if (column.property("type") == null || "only".equals(column.property("inherited"))) {
+        if (isRemark(column)) {
             return column.property("default") == null
-                    ? List.of()
+                    ? Belongings.create(column)
                     : words("default", "ALTER TABLE " + Names.before(column.name()), column, column, schemas);
+        }
+        if ("only".equals(column.property("inherited"))) {
+            return List.of();
         }
         String table = "ALTER TABLE " + Names.before(column.name());
         List<String> statements =
@@ -137,7 +164,7 @@ final class Columns implements Writer {
         String alter = "%s ALTER COLUMN %s".formatted(table, Names.last(wanted.name()));
         String value = wanted.property(label);
         return switch (label) {
-            case "not null" -> List.of(alter + (value == null ? " DROP NOT NULL" : " SET NOT NULL"));
+            case "not null" -> notNullChange(table, alter, wanted, schemas);
             case "default" -> List.of(alter + (value == null ? " DROP DEFAULT" : " SET DEFAULT " + fallback(wanted)));
             case "storage" -> List.of(alter + " SET STORAGE " + (value == null ? "DEFAULT" : Kinds.word(value)));
             case "compression" -> List.of(alter + " SET COMPRESSION " + (value == null ? "default" : value));
@@ -149,6 +176,18 @@ final class Columns implements Writer {
             case "identity" -> identityChange(alter, present, wanted, schemas);
             default -> List.of();
         };
+    }
+
+    /** From 18 on it may be a constraint with a name. */
+    private static List<String> notNullChange(String table, String alter, SchemaObject wanted, Schemas schemas) {
+        if (wanted.property("not null") == null) {
+            return List.of(alter + " DROP NOT NULL");
+        }
+        SchemaObject named = schemas.notNullOf(wanted);
+        if (named == null || schemas.isPresent(named.kind(), named.name())) {
+            return List.of(alter + " SET NOT NULL");
+        }
+        return new Constraints().create(named, schemas);
     }
 
     private static List<String> identityChange(

@@ -55,7 +55,7 @@ final class Constraints implements Writer {
                         .formatted(index(wanted), value == null ? "NULL" : Names.literal(value)));
             case "clustered" -> List.of(Indexes.clustering(wanted, Names.last(wanted.name())));
             case "replica identity" -> List.of(Indexes.replicaIdentity(wanted, Names.last(wanted.name())));
-            case "index valid" -> List.of("REINDEX INDEX " + index(wanted));
+            case "index valid" -> value == null ? List.of("REINDEX INDEX " + index(wanted)) : List.of();
             default -> List.of();
         };
     }

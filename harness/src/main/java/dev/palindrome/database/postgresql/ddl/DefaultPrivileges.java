@@ -2,7 +2,9 @@ package dev.palindrome.database.postgresql.ddl;
 
 import dev.palindrome.schema.SchemaObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,14 @@ final class DefaultPrivileges implements Writer {
         return words(present, present.property("privileges"), null);
     }
 
+    /** Everybody may use new functions and types unless somebody says otherwise. */
+    private static void setDefaults(SortedMap<String, String> letters, String kinds, boolean isMissing) {
+        String forAll = Map.of("functions", "X", "types", "U").get(kinds);
+        if (isMissing && forAll != null) {
+            letters.put("", forAll);
+        }
+    }
+
     private static List<String> words(SchemaObject object, @Nullable String present, @Nullable String wanted) {
         Matcher name = NAME.matcher(object.name());
         if (!name.matches()) {
@@ -41,9 +51,12 @@ final class DefaultPrivileges implements Writer {
         String owner = role.replaceAll("^\"|\"$", "");
         var was = Privileges.parse(present);
         var shall = Privileges.parse(wanted);
-        if (schema == null && (present == null || wanted == null)) {
-            was.remove(owner);
-            shall.remove(owner);
+        if (schema == null) {
+            setDefaults(present == null ? was : shall, name.group(2), present == null || wanted == null);
+            if (present == null || wanted == null) {
+                was.remove(owner);
+                shall.remove(owner);
+            }
         }
         return Privileges.changeOfDefaults(Kinds.word(name.group(2)), was, shall).stream()
                 .map(statement -> alter + statement)

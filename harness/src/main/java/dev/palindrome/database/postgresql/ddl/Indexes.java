@@ -53,7 +53,7 @@ final class Indexes implements Writer {
         return switch (label) {
             case "clustered" -> List.of(clustering(wanted, Names.last(wanted.name())));
             case "replica identity" -> List.of(replicaIdentity(wanted, Names.last(wanted.name())));
-            case "valid", "ready" -> List.of("REINDEX INDEX " + wanted.name());
+            case "valid", "ready" -> "false".equals(value) ? List.of() : List.of("REINDEX INDEX " + wanted.name());
             case "tablespace" ->
                 List.of("ALTER INDEX %s SET TABLESPACE %s"
                         .formatted(wanted.name(), value == null ? "pg_default" : value));

@@ -31,7 +31,7 @@ final class Policies implements Writer {
                                 .formatted(
                                         Names.last(wanted.name()),
                                         Names.holder(wanted),
-                                        roles(wanted),
+                                        labels.contains("roles") ? " TO " + wanted.property("roles") : "",
                                         conditions(wanted))))))
                 : List.of();
     }

@@ -142,10 +142,14 @@ public final class PostgresMender implements Mender {
             if (goesAlong(object)) {
                 return Stream.empty();
             }
-            List<String> statements = object.kind().equals("default privileges")
-                    ? DefaultPrivileges.drop(object)
-                    : List.of(Kinds.drop(object));
-            return Stream.of(new Repair(object, Set.of(), terminated(List.of(statements))));
+            return Stream.of(new Repair(object, Set.of(), terminated(List.of(removal(object)))));
+        }
+
+        private static List<String> removal(SchemaObject object) {
+            if (object.kind().equals("default privileges")) {
+                return DefaultPrivileges.drop(object);
+            }
+            return Columns.isRemark(object) ? Columns.silence(object) : List.of(Kinds.drop(object));
         }
 
         /** A table takes its parts along, a column its sequence and what is built of it. */
@@ -165,7 +169,11 @@ public final class PostgresMender implements Mender {
                     || object.kind().endsWith("constraint")
                             && object.table() == null
                             && going.contains(Names.holder(object))
-                    || builtOfColumns && object.dependencies().stream().anyMatch(going::contains);
+                    || builtOfColumns && object.dependencies().stream().anyMatch(need -> isOwnColumn(object, need));
+        }
+
+        private boolean isOwnColumn(SchemaObject object, String need) {
+            return going.contains(need) && Names.before(need).equals(Names.holder(object));
         }
 
         private Stream<Repair> mend(Gap gap) {
@@ -190,7 +198,7 @@ public final class PostgresMender implements Mender {
 
         private List<String> creation(SchemaObject wanted) {
             List<String> statements = new ArrayList<>(writer(wanted).create(wanted, schemas));
-            if (!statements.isEmpty()) {
+            if (!statements.isEmpty() && !Columns.isRemark(wanted)) {
                 statements.addAll(belongings(wanted));
             }
             return statements;

@@ -51,7 +51,11 @@ final class Privileges {
         SortedMap<String, String> was = present == null && owner != null
                 ? defaults(parse(wanted), owner, FOR_ALL.get(object.kind()))
                 : parse(present);
-        return words.change(was, parse(wanted));
+        List<String> statements = words.change(was, parse(wanted));
+        // The owner lacks something that the server gives by default: nobody knows the default's letters, but these.
+        return statements.isEmpty() && owner != null
+                ? words.only(owner, parse(wanted).getOrDefault(owner, ""))
+                : statements;
     }
 
     /** Return the statements about privileges on one column. */
@@ -71,7 +75,7 @@ final class Privileges {
         if (text != null && !text.equals("none")) {
             Matcher item = ITEM.matcher(text);
             while (item.find()) {
-                letters.merge(item.group(1).replaceFirst("^, ", ""), item.group(2), String::concat);
+                letters.merge(item.group(1).strip(), item.group(2), String::concat);
             }
         }
         return letters;
@@ -111,6 +115,12 @@ final class Privileges {
             if (forAll != null && !was.getOrDefault("", "").contains(forAll)) {
                 statements.add("GRANT " + words(forAll) + on + " TO PUBLIC");
             }
+            return statements;
+        }
+
+        List<String> only(String grantee, String letters) {
+            List<String> statements = new ArrayList<>(List.of("REVOKE ALL" + on + " FROM " + role(grantee)));
+            add(statements, "GRANT ", plain(letters), " TO ", grantee, "");
             return statements;
         }
 

@@ -44,6 +44,16 @@ final class Schemas {
                 .orElse(null);
     }
 
+    /** Return the NOT NULL of a column that is a constraint with a name of its own, as it should be. */
+    @Nullable
+    SchemaObject notNullOf(SchemaObject column) {
+        return wanted.stream()
+                .filter(o -> o.kind().equals("not-null constraint") && o.table() != null)
+                .filter(o -> o.dependencies().contains(column.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
     boolean isPresent(String kind, String name) {
         return presentByName.containsKey(key(kind, name));
     }
