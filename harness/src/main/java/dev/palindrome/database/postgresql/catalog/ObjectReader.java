@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Reads every modelled object. */
 public final class ObjectReader {
 
-    private static final List<ObjectQuery> QUERIES = List.of(
+    static final List<ObjectQuery> QUERIES = List.of(
             RelationQueries.SCHEMAS,
             RelationQueries.RELATIONS,
             RelationQueries.COLUMNS,
@@ -55,7 +55,7 @@ public final class ObjectReader {
      * What is said about objects of any kind: address, label, text. Read apart from the objects, for to look a comment up for each
      * of a thousand columns takes longer than to read the few there are.
      */
-    private static final String REMARKS = """
+    static final String REMARKS = """
             select concat_ws(' ', classoid::regclass, objoid, objsubid), 'comment', description
             from pg_description where objoid >= 16384
             union all
