@@ -11,6 +11,13 @@ import java.util.SortedMap;
 public interface Catalogs {
 
     /**
+     * Return a reader that reads all definitions again and again.
+     *
+     * @param connection prepared by {@link Sessions#prepareForReading}; the reader does not close it
+     */
+    DefinitionReader definitions(Connection connection, Scope scope);
+
+    /**
      * Return every modelled object outside of the server's own schemas and of the scope's tool tables, sorted.
      *
      * <p>The connection must have been prepared by {@link Sessions#prepareForReading}.
@@ -19,12 +26,6 @@ public interface Catalogs {
 
     /** Return a digest for each catalog that {@link #objects} does not model, by the catalog's name. */
     SortedMap<String, String> census(Connection connection, Scope scope) throws SQLException;
-
-    /**
-     * Return a text that changes whenever anything in the catalogs changed, tool tables included; equal texts mean that nothing
-     * did. Much cheaper than {@link #objects}. An empty text means that the server cannot tell.
-     */
-    String digest(Connection connection) throws SQLException;
 
     /** Return the tables whose rows are data, partitions included, sorted by name. */
     List<TableShape> tables(Connection connection, Scope scope) throws SQLException;

@@ -1,6 +1,8 @@
 package dev.palindrome.snapshot;
 
 import dev.palindrome.database.Contents.RowSink;
+import dev.palindrome.database.DefinitionReader;
+import dev.palindrome.database.Definitions;
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Scope;
 import dev.palindrome.schema.ForeignKeyShape;
@@ -29,8 +31,9 @@ public final class StateReader {
     private final Connection observer;
     private final boolean watchRows;
     private final RowImages images;
+    private final DefinitionReader definitions;
     private final DataReader data;
-    private @Nullable Definitions last;
+    private @Nullable Known last;
 
     /**
      * @param observer a session of its own, which this reader prepares; the caller closes it
@@ -48,6 +51,7 @@ public final class StateReader {
         this.watchRows = watchRows;
         this.images = images;
         this.data = new DataReader(dialect.contents(), scope, observer);
+        this.definitions = dialect.catalogs().definitions(observer, scope);
         dialect.sessions().prepareForReading(observer);
     }
 
@@ -63,10 +67,10 @@ public final class StateReader {
      * @param bookkeeping what the tool's table says now
      */
     public State read(Collection<ForeignKeyShape> watched, List<String> bookkeeping) throws SQLException {
-        Definitions definitions = definitions();
-        last = definitions;
-        DataSnapshot rows = watchRows ? data.read(definitions.shapes(), watched) : DataReader.NOTHING;
-        return new State(definitions.schema(), rows, bookkeeping);
+        Known known = definitions();
+        last = known;
+        DataSnapshot rows = watchRows ? data.read(known.shapes(), watched) : DataReader.NOTHING;
+        return new State(known.schema(), rows, bookkeeping);
     }
 
     /**
@@ -95,19 +99,17 @@ public final class StateReader {
         dialect.contents().rows(observer, table, columns, sink);
     }
 
-    private Definitions definitions() throws SQLException {
-        String digest = dialect.catalogs().digest(observer);
-        if (last != null && !digest.isEmpty() && digest.equals(last.digest())) {
+    private Known definitions() throws SQLException {
+        Definitions now = definitions.read();
+        if (last != null && now == last.definitions()) {
             return last;
         }
-        var schema = new SchemaSnapshot(
-                dialect.catalogs().objects(observer, scope), dialect.catalogs().census(observer, scope));
         SortedMap<TableName, TableShape> shapes = new TreeMap<>();
         if (watchRows) {
             dialect.catalogs().tables(observer, scope).forEach(t -> shapes.put(t.name(), t));
         }
-        return new Definitions(digest, schema, shapes);
+        return new Known(now, new SchemaSnapshot(now.objects(), now.census()), shapes);
     }
 
-    private record Definitions(String digest, SchemaSnapshot schema, SortedMap<TableName, TableShape> shapes) {}
+    private record Known(Definitions definitions, SchemaSnapshot schema, SortedMap<TableName, TableShape> shapes) {}
 }

@@ -1,9 +1,10 @@
 package dev.palindrome.database.postgresql;
 
 import dev.palindrome.database.Catalogs;
+import dev.palindrome.database.DefinitionReader;
 import dev.palindrome.database.Scope;
+import dev.palindrome.database.postgresql.catalog.CatalogReader;
 import dev.palindrome.database.postgresql.catalog.Census;
-import dev.palindrome.database.postgresql.catalog.Digest;
 import dev.palindrome.database.postgresql.catalog.ObjectReader;
 import dev.palindrome.database.postgresql.catalog.TableReader;
 import dev.palindrome.schema.SchemaObject;
@@ -17,6 +18,11 @@ import java.util.SortedMap;
 final class PostgresCatalogs implements Catalogs {
 
     @Override
+    public DefinitionReader definitions(Connection connection, Scope scope) {
+        return new CatalogReader(connection, scope);
+    }
+
+    @Override
     public List<SchemaObject> objects(Connection connection, Scope scope) throws SQLException {
         return ObjectReader.read(connection, scope);
     }
@@ -24,11 +30,6 @@ final class PostgresCatalogs implements Catalogs {
     @Override
     public SortedMap<String, String> census(Connection connection, Scope scope) throws SQLException {
         return Census.read(connection);
-    }
-
-    @Override
-    public String digest(Connection connection) throws SQLException {
-        return Digest.read(connection);
     }
 
     @Override

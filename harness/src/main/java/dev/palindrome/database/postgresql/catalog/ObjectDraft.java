@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,18 @@ final class ObjectDraft {
     /** Return whether somebody made the column; the server's own have numbers below 0. */
     boolean isOwnColumn() {
         return !identity.getOrDefault("subid", "").startsWith("-");
+    }
+
+    /** Return whether others can be parts of it. */
+    boolean isRelation() {
+        return identity.containsKey("in_schema");
+    }
+
+    /** Return what it is called, without the name of its relation. */
+    String called() {
+        return Stream.of("kind", "in_schema", "own_name", "name", "part")
+                .map(label -> identity.getOrDefault(label, ""))
+                .collect(Collectors.joining(" "));
     }
 
     /** Tell the relation that this is its next column, and return its position there. */

@@ -1,5 +1,10 @@
 package dev.palindrome.database.postgresql.catalog;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A query whose rows are objects. Some columns say by their label what the object is; every other column is a property, or an
  * incidental one where the label begins with {@code ~}. NULL and empty mean: no such property.
@@ -21,8 +26,40 @@ package dev.palindrome.database.postgresql.catalog;
  */
 record ObjectQuery(String catalog, String sql, Refinement refinement) {
 
+    /** Says for the queries that follow in the session which {@link Buckets} were touched. */
+    static final String TOUCH = "select set_config('palindrome.touched', ?, false)";
+
+    private static final Pattern RELATED = Pattern.compile(" as (relation|refers_to|index_oid)\\b");
+
     ObjectQuery(String catalog, String sql) {
         this(catalog, sql, draft -> {});
+    }
+
+    /** Return whether each row belongs to a relation; the others read nothing that {@link Digest} counts for relations. */
+    boolean isOfRelations() {
+        return sql.contains(" as relation");
+    }
+
+    /**
+     * Return the same query for what has to do with touched relations. The condition comes from outside: the planner brings it to
+     * where the rows are read, before anything dear is made of them.
+     */
+    String ofTouched() {
+        Stream<String> labels = Stream.concat(
+                Stream.of("oid"),
+                RELATED.matcher(sql).results().map(MatchResult::group).map(as -> as.substring(" as ".length())));
+        return labels.distinct()
+                .map(label -> touched("q." + label))
+                .collect(Collectors.joining("\nor ", "select q.* from (\n" + sql + ") q where ", "\n"));
+    }
+
+    /**
+     * Return the condition that an oid was touched. That it is no equality tells the planner to expect many rows: so one plan is good
+     * for all and for few.
+     */
+    static String touched(String oid) {
+        return "get_bit((select current_setting('palindrome.touched')::bit(%s)), %s) <> 0"
+                .formatted(Buckets.COUNT, Buckets.expression(oid));
     }
 
     /** Puts the finishing touches to an object. */

@@ -7,14 +7,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads every modelled object. */
+/**
+ * Reads every modelled object, and later only those again that have to do with some relations. Not safe for use by several threads.
+ *
+ * <p>What belongs to a relation, and what refers to one, is read again with it. Other definitions may mention a relation or a column
+ * by name: so where a name changed, everything is read. How a view, a rule or a policy is spelled depends on all columns of the
+ * relations that it reads, so it is read again with these.
+ */
 public final class ObjectReader {
 
     static final List<ObjectQuery> QUERIES = List.of(
@@ -80,36 +88,109 @@ public final class ObjectReader {
             group by d.classid, d.objid, d.objsubid
             """;
 
-    private static final QueryBatch BATCH =
-            new QueryBatch(Stream.concat(QUERIES.stream().map(ObjectQuery::sql), Stream.of(REMARKS))
-                    .toList());
+    /** Whatever hangs on a table of an extension counts with the extension. */
+    private static final String MEMBERS = """
+            select from pg_depend d
+            where d.refclassid = 'pg_extension'::regclass and d.deptype = 'e' and d.classid = 'pg_class'::regclass
+            and %s limit 1
+            """.formatted(ObjectQuery.touched("d.objid"));
+
+    private static final List<ObjectQuery> PARTS =
+            QUERIES.stream().filter(ObjectQuery::isOfRelations).toList();
+
+    private static final List<ObjectQuery> OTHERS =
+            QUERIES.stream().filter(query -> !query.isOfRelations()).toList();
+
+    private static final QueryBatch PARTS_BATCH = new QueryBatch(Stream.of(
+                    Stream.of(ObjectQuery.TOUCH),
+                    PARTS.stream().map(ObjectQuery::ofTouched),
+                    Stream.of(REMARKS, MEMBERS))
+            .flatMap(queries -> queries)
+            .toList());
+
+    private static final QueryBatch OTHERS_BATCH =
+            new QueryBatch(OTHERS.stream().map(ObjectQuery::sql).toList());
 
     private final Scope scope;
-    private final List<ObjectDraft> drafts = new ArrayList<>();
     private final Map<String, Relation> relations = new HashMap<>();
     private final Map<String, Map<String, String>> remarks = new HashMap<>();
+    private final KnownParts known = new KnownParts();
+    private List<SchemaObject> objects = List.of();
+    private boolean extensionTouched;
 
-    private ObjectReader(Scope scope) {
+    ObjectReader(Scope scope) {
         this.scope = scope;
     }
 
     /** Return every modelled object outside of the server's schemas and of the tool's tables, sorted. */
     public static List<SchemaObject> read(Connection connection, Scope scope) throws SQLException {
-        var reader = new ObjectReader(scope);
-        BATCH.run(connection, reader::read);
-        return reader.finish();
+        return new ObjectReader(scope).whole(connection);
     }
 
-    private void read(int query, ResultSet rows) throws SQLException {
-        if (query < QUERIES.size()) {
-            readObjects(QUERIES.get(query), rows);
-        } else {
-            readRemarks(rows);
+    /** Read everything, and return it sorted. */
+    List<SchemaObject> whole(Connection connection) throws SQLException {
+        relations.clear();
+        known.clear();
+        List<ObjectDraft> others = new ArrayList<>();
+        OTHERS_BATCH.run(connection, (query, rows) -> others.addAll(drafts(OTHERS.get(query), rows)));
+        known.addAll(parts(connection, Buckets.ALL));
+        objects = Stream.concat(others.stream().map(this::finish).flatMap(Optional::stream), known.objects())
+                .sorted()
+                .toList();
+        return objects;
+    }
+
+    /**
+     * Read what has to do with the relations that were touched since the last time.
+     *
+     * @return all objects, sorted; nothing where more than those may have changed, and {@link #whole} is to be called
+     */
+    Optional<List<SchemaObject>> again(Connection connection, Buckets touched) throws SQLException {
+        Optional<Set<Long>> readers = objects.stream().anyMatch(Readers::mayBe)
+                ? Readers.of(connection, known.relationsIn(touched))
+                : Optional.of(Set.of());
+        if (readers.isEmpty()) {
+            return Optional.empty();
         }
+        Buckets stale = touched.with(readers.get());
+        relations.keySet().removeIf(oid -> stale.contains(Buckets.numberOf(Long.parseLong(oid))));
+        Map<String, KnownPart> before = known.removeAll(stale);
+        Map<String, KnownPart> now = parts(connection, stale);
+        known.addAll(now);
+        if (extensionTouched || KnownParts.isRenamed(before, now)) {
+            return Optional.empty();
+        }
+        Set<SchemaObject> gone = KnownParts.objects(before).collect(Collectors.toSet());
+        objects = Stream.concat(objects.stream().filter(object -> !gone.contains(object)), KnownParts.objects(now))
+                .sorted()
+                .toList();
+        return Optional.of(objects);
     }
 
-    private void readObjects(ObjectQuery query, ResultSet rows) throws SQLException {
+    private Map<String, KnownPart> parts(Connection connection, Buckets touched) throws SQLException {
+        List<ObjectDraft> drafts = new ArrayList<>();
+        remarks.clear();
+        PARTS_BATCH.run(
+                connection,
+                (query, rows) -> {
+                    if (query > PARTS.size() + 1) {
+                        extensionTouched = rows.next();
+                    } else if (query > PARTS.size()) {
+                        readRemarks(rows);
+                    } else if (query > 0) {
+                        drafts.addAll(drafts(PARTS.get(query - 1), rows));
+                    }
+                },
+                touched.toString());
+        Map<String, KnownPart> parts = new HashMap<>();
+        drafts.forEach(draft -> parts.put(
+                draft.address("oid"), KnownPart.of(draft, finish(draft).orElse(null))));
+        return parts;
+    }
+
+    private List<ObjectDraft> drafts(ObjectQuery query, ResultSet rows) throws SQLException {
         List<CatalogColumn> columns = CatalogColumn.of(rows.getMetaData());
+        List<ObjectDraft> drafts = new ArrayList<>();
         while (rows.next()) {
             var draft = new ObjectDraft(query.catalog());
             for (int i = 0; i < columns.size(); i++) {
@@ -120,9 +201,12 @@ public final class ObjectReader {
             }
             if (findsItsRelation(draft)) {
                 query.refinement().refine(draft);
-                drafts.add(draft);
+            } else {
+                draft.omit();
             }
+            drafts.add(draft);
         }
+        return drafts;
     }
 
     /** The tool's tables are not registered: so their parts are left out wherever they come from. */
@@ -159,18 +243,11 @@ public final class ObjectReader {
         }
     }
 
-    private List<SchemaObject> finish() {
-        List<SchemaObject> objects = new ArrayList<>(drafts.size());
-        for (ObjectDraft draft : drafts) {
-            remarks.getOrDefault(draft.address("oid"), Map.of()).forEach(draft::property);
-            draft.property(
-                    "index comment",
-                    remarks.getOrDefault(draft.address("index_oid"), Map.of()).get("comment"));
-            if (!draft.isOmitted()) {
-                objects.add(draft.finish());
-            }
-        }
-        Collections.sort(objects);
-        return objects;
+    private Optional<SchemaObject> finish(ObjectDraft draft) {
+        remarks.getOrDefault(draft.address("oid"), Map.of()).forEach(draft::property);
+        draft.property(
+                "index comment",
+                remarks.getOrDefault(draft.address("index_oid"), Map.of()).get("comment"));
+        return draft.isOmitted() ? Optional.empty() : Optional.of(draft.finish());
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
 
 /**
- * Queries without parameters that travel together: the driver sends them one after the other without waiting, so that all take one
+ * Queries that travel together: the driver sends them one after the other without waiting, so that all take one
  * round trip, and the server plans each only once a session.
  */
 final class QueryBatch {
@@ -30,11 +30,15 @@ final class QueryBatch {
         this.queries = List.copyOf(queries);
     }
 
-    void run(Connection connection, Reader reader) throws SQLException {
+    /** Run the queries, and bind what their parameters are, in their order. */
+    void run(Connection connection, Reader reader, String... parameters) throws SQLException {
         String sql = spelled.computeIfAbsent(connection.getMetaData().getDatabaseMajorVersion(), this::spell);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             // From the first time on: without it the driver lets the server plan everything anew four times.
             statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
             statement.execute();
             for (int i = 0; i < queries.size(); i++) {
                 try (ResultSet rows = statement.getResultSet()) {

@@ -123,7 +123,7 @@ class DigestTest {
                 "alter schema app rename to app2"
             })
     void anotherOneAfter(String ddl) throws SQLException {
-        String before = Digest.read(database.observer());
+        Digest before = Digest.read(database.observer());
         database.run(ddl);
         assertThat(Digest.read(database.observer())).isNotEqualTo(before);
     }
@@ -146,7 +146,7 @@ class DigestTest {
                 "create temporary table x (id int)"
             })
     void theSameAfter(String dml) throws SQLException {
-        String before = Digest.read(database.observer());
+        Digest before = Digest.read(database.observer());
         database.run(dml);
         assertThat(Digest.read(database.observer())).isEqualTo(before);
     }
@@ -154,7 +154,7 @@ class DigestTest {
     @ParameterizedTest
     @ValueSource(strings = {"create role x; drop role x", "create database palindrome_test_999"})
     void theSameAfterADatabaseOfOursCameOrARoleWentAgain(String sql) throws SQLException {
-        String before = Digest.read(database.observer());
+        Digest before = Digest.read(database.observer());
         for (String statement : sql.split("; ")) {
             database.run(statement);
         }

@@ -1,0 +1,58 @@
+package dev.palindrome.database.postgresql.catalog;
+
+import dev.palindrome.database.Definitions;
+import dev.palindrome.database.Scope;
+import dev.palindrome.failure.HarnessException;
+import dev.palindrome.schema.SchemaObject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Proves what was remembered by what is there: a reading drawn by lot is done once more, in full. Which one it is has no influence
+ * on any result.
+ */
+final class SelfCheck {
+
+    private static final int ONE_IN = 40;
+    private static final int SHOWN = 5;
+
+    private final Connection connection;
+    private final Scope scope;
+
+    SelfCheck(Connection connection, Scope scope) {
+        this.connection = connection;
+        this.scope = scope;
+    }
+
+    /** Check what was read, if the lot says so, or {@link Thoroughness} does. */
+    void perhaps(Digest digest, Definitions read) throws SQLException {
+        if (Thoroughness.asked() != Thoroughness.CHECKED
+                && ThreadLocalRandom.current().nextInt(ONE_IN) > 0) {
+            return;
+        }
+        var whole = new Definitions(new ObjectReader(scope).whole(connection), Census.read(connection));
+        // Roles belong to the whole server, where others may be at work.
+        if (!whole.equals(read) && Digest.read(connection).equals(digest)) {
+            throw new HarnessException(
+                    "what was remembered of the catalogs is not what they say: %s; this is a defect of Palindrome: please report it, and read everything each time meanwhile, by -D%s=%s"
+                            .formatted(differing(read, whole), Thoroughness.PROPERTY, Thoroughness.WHOLE.word()));
+        }
+    }
+
+    private static String differing(Definitions read, Definitions whole) {
+        Set<SchemaObject> remembered = new HashSet<>(read.objects());
+        Set<SchemaObject> there = new HashSet<>(whole.objects());
+        String objects = Stream.concat(read.objects().stream(), whole.objects().stream())
+                .filter(object -> !remembered.contains(object) || !there.contains(object))
+                .map(object -> object.kind() + " " + object.name())
+                .distinct()
+                .limit(SHOWN)
+                .collect(Collectors.joining(", "));
+        return objects.isEmpty() ? "the census was %s and is %s".formatted(read.census(), whole.census()) : objects;
+    }
+}
