@@ -41,6 +41,11 @@ public interface Bookkeeping {
      */
     String state();
 
+    /** Return whether the tool takes a table that is not there for an empty one, since a migration makes it. */
+    default boolean mayBeMissing() {
+        return false;
+    }
+
     /** Return whether the tool goes back over a migration that has no down, by its book alone; others refuse. */
     default boolean passesMissingDowns() {
         return false;

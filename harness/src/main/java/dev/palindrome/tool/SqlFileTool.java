@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * connection of its own.
  */
 public final class SqlFileTool implements MigrationTool {
+    private static final String UNDEFINED_TABLE = "42P01";
+
     private final MigrationFolder folder;
     private final Dialect dialect;
 
@@ -123,6 +125,9 @@ public final class SqlFileTool implements MigrationTool {
         } catch (SQLException e) {
             if (PlainSql.isConnectionLost(e)) {
                 throw e;
+            }
+            if (folder.bookkeeping().mayBeMissing() && UNDEFINED_TABLE.equals(e.getSQLState())) {
+                return List.of();
             }
             return List.of("the book of %s cannot be read: %s".formatted(folder.format(), e.getMessage()));
         }

@@ -98,6 +98,20 @@ class SqlFileToolTest {
                 return migrations == 2 ? all : all.subList(0, migrations);
             }
         },
+        MYBATIS(List.of("1 a", "2 b c")) {
+            @Override
+            void write(Folder files) {
+                files.with("1_a.sql", """
+                                create table ${changelog} (id numeric(20), applied_at varchar(25), description varchar(255));
+                                create table a ();
+                                -- //@UNDO
+                                drop table a;
+                                """)
+                        .with(
+                                "2_b_c.sql",
+                                "-- // why\ncreate table b ();\ncreate table c ();\n-- //@UNDO\ndrop table b; drop table c;\n");
+            }
+        },
         FLYWAY(List.of("1 V1__a.sql", "2 V2__b.sql")) {
             @Override
             void write(Folder files) {

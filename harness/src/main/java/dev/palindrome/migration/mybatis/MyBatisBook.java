@@ -1,0 +1,79 @@
+package dev.palindrome.migration.mybatis;
+
+import dev.palindrome.migration.Bookkeeping;
+import dev.palindrome.migration.BoundSql;
+import dev.palindrome.migration.Migration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row a migration, in a table that the first script makes and its undo may drop. Where the table is not there nothing can be
+ * written, which MyBatis takes for normal at the beginning of a history.
+ */
+final class MyBatisBook implements Bookkeeping {
+    private final String table;
+
+    MyBatisBook(String table) {
+        this.table = table;
+    }
+
+    @Override
+    public Set<String> tables() {
+        var bare = table.substring(table.lastIndexOf('.') + 1);
+        return Set.of(bare.startsWith("\"") ? bare.replace("\"", "") : bare.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public List<String> create() {
+        return List.of();
+    }
+
+    @Override
+    public List<BoundSql> afterUp(Migration migration, @Nullable Migration previous) {
+        return List.of(whereThere(
+                "insert into %s (id, applied_at, description) values (%s, to_char(now(), 'YYYY-MM-DD HH24:MI:SS'), '%s')"
+                        .formatted(
+                                table,
+                                migration.id(),
+                                migration.description().replace('_', ' ').replace("'", "''"))));
+    }
+
+    @Override
+    public List<BoundSql> afterDown(Migration migration, @Nullable Migration previous) {
+        return List.of(whereThere("delete from %s where id = %s".formatted(table, migration.id())));
+    }
+
+    @Override
+    public String state() {
+        return "select id || ' ' || description from %s order by id".formatted(table);
+    }
+
+    @Override
+    public boolean mayBeMissing() {
+        return true;
+    }
+
+    @Override
+    public boolean passesMissingDowns() {
+        return true;
+    }
+
+    @Override
+    public LostTransaction lostTransaction() {
+        return LostTransaction.BEGINS_ANEW;
+    }
+
+    /** A statement is planned when it is reached, so it may name what is not there. */
+    private BoundSql whereThere(String statement) {
+        return BoundSql.of("""
+                do $palindrome$
+                begin
+                  if to_regclass('%s') is not null then
+                    %s;
+                  end if;
+                end
+                $palindrome$""".formatted(table, statement));
+    }
+}
