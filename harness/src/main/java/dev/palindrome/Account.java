@@ -30,14 +30,21 @@ final class Account {
 
     private final Options options;
     private final MigrationFolder folder;
+    private final Selection selection;
     private final Expectations expectations;
     private final List<Check> checks;
     private final Instant startedAt = Instant.now();
     private final long began = System.nanoTime();
 
-    Account(Options options, MigrationFolder folder, Expectations expectations, List<Check> checks) {
+    Account(
+            Options options,
+            MigrationFolder folder,
+            Selection selection,
+            Expectations expectations,
+            List<Check> checks) {
         this.options = options;
         this.folder = folder;
+        this.selection = selection;
         this.expectations = expectations;
         this.checks = checks;
     }
@@ -88,6 +95,7 @@ final class Account {
             notes.add("before the first migration: "
                     + options.before().stream().map(Preparation::name).collect(Collectors.joining(", ")));
         }
+        notes.addAll(selection.notes());
         folder.oddities().stream().map(Oddity::sentence).forEach(notes::add);
         notes.addAll(expected(migrations, judged));
         if (stopped != null) {

@@ -74,6 +74,7 @@ public record Options(
         private @Nullable String only;
         private @Nullable String from;
         private @Nullable String to;
+        private @Nullable String since;
         private final Set<String> without = new LinkedHashSet<>();
         private final Map<String, Grade> expect = new LinkedHashMap<>();
         private Tolerance tolerance = new Tolerance(null, Tolerance.Use.HOLD);
@@ -126,6 +127,11 @@ public record Options(
             return this;
         }
 
+        public Builder since(@Nullable String value) {
+            since = value;
+            return this;
+        }
+
         public Builder without(String checkId) {
             without.add(checkId);
             return this;
@@ -165,7 +171,7 @@ public record Options(
                     engine,
                     rows,
                     seed,
-                    new Part(only, from, to),
+                    new Part(only, from, to, since),
                     without,
                     expect,
                     tolerance,

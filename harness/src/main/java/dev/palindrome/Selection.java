@@ -4,6 +4,7 @@ import dev.palindrome.check.Grade;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
+import dev.palindrome.since.Since;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,42 @@ final class Selection {
 
     private final MigrationFolder folder;
     private final Options options;
+    private final List<Migration> migrations;
+    private final List<String> notes;
 
     Selection(MigrationFolder folder, Options options) {
         this.folder = folder;
         this.options = options;
+        List<Migration> range = range();
+        String revision = options.part().since();
+        if (revision == null) {
+            this.migrations = range;
+            this.notes = List.of();
+        } else {
+            Since since = Since.of(folder, options.shownFolder(), revision);
+            this.migrations =
+                    range.stream().filter(since.migrations()::contains).toList();
+            this.notes = since.notes();
+        }
     }
 
     List<Migration> migrations() {
+        return migrations;
+    }
+
+    /** Return what to say of how the migrations were found. */
+    List<String> notes() {
+        return notes;
+    }
+
+    private List<Migration> range() {
         List<Migration> history = folder.migrations();
         Part part = options.part();
         if (part.only() != null) {
+            if (part.since() != null) {
+                throw new ConfigurationException("`only` %s and `since` %s say twice what to verify: keep one of them"
+                        .formatted(part.only(), part.since()));
+            }
             return List.of(find("only", part.only()));
         }
         int from = part.from() == null ? 0 : history.indexOf(find("from", part.from()));

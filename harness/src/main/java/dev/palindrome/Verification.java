@@ -72,8 +72,7 @@ public final class Verification implements AutoCloseable {
         this.checks = Checks.without(
                 options.without().stream().filter(id -> !id.equals(CHAIN)).toList());
         this.expectations = Expectations.of(folder, selection.grades(), options.tolerance());
-        this.account = new Account(options, folder, expectations, checks);
-        selection.migrations();
+        this.account = new Account(options, folder, selection, expectations, checks);
     }
 
     /**

@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("cli"),
             List.of("palindrome"),
-            List.of("report", "expectation"),
+            List.of("report", "expectation", "since"),
             List.of("check"),
             List.of("cycle"),
             List.of("tool"),

@@ -61,6 +61,13 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable String to;
 
     @Option(
+            names = "--since",
+            paramLabel = "REV",
+            description =
+                    "Verify only what is new or changed since this branch left a revision of git, such as origin/main.")
+    private @Nullable String since;
+
+    @Option(
             names = "--without",
             paramLabel = "CHECK",
             description = "Leave a check out, or by chain the downs in a row; may be repeated.")
@@ -132,6 +139,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .only(only)
                 .from(from)
                 .to(to)
+                .since(since)
                 .timeout(Duration.ofSeconds(timeout))
                 .lockTimeout(Duration.ofSeconds(lockTimeout));
         without.forEach(builder::without);

@@ -69,6 +69,12 @@ public @interface MigrationTest {
     /** Where the random values start, 42 by default: the same seed gives the same rows. */
     long seed() default NOT_GIVEN;
 
+    /**
+     * A revision of git, such as {@code origin/main}: only migrations that are new or changed since this branch left it are verified,
+     * those before them are only taken up. Better given from outside, as {@code palindrome.since}, than here.
+     */
+    String since() default "";
+
     /** Grades that are expected to be less than reversible, each {@code "ID=GRADE"}: {@code "000007=irreversible"}. */
     String[] expect() default {};
 

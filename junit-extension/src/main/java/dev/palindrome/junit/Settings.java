@@ -75,6 +75,8 @@ final class Settings {
                 .rows((int) number("rows", annotation.rows(), Options.DEFAULT_ROWS))
                 .seed(number("seed", annotation.seed(), Options.DEFAULT_SEED));
         builder.reading(reading());
+        String since = given("since", annotation.since(), "");
+        builder.since(since.isEmpty() ? null : since);
         long seconds = number("timeout", annotation.timeout(), 0);
         if (seconds > 0) {
             builder.timeout(Duration.ofSeconds(seconds));

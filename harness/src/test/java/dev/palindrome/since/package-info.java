@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.since;
+
+import org.jspecify.annotations.NullMarked;
