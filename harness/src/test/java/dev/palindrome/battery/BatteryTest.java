@@ -2,11 +2,12 @@ package dev.palindrome.battery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.palindrome.testing.TestDatabase;
 import dev.palindrome.testing.TestServers;
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,26 +20,33 @@ import org.junit.jupiter.api.TestFactory;
 /** Every property of every kind of object, forgotten by a down. */
 class BatteryTest {
 
-    private static TestDatabase database;
-    private static Workbench workbench;
     private static final Tally TALLY = new Tally();
+    private static final Map<Specimen, Future<List<Trial>>> BEGUN = new LinkedHashMap<>();
+    private static Workbenches workbenches;
 
     @BeforeAll
-    static void open() throws SQLException {
-        database = new TestDatabase(TestServers.postgres(String.valueOf(Battery.MAJOR)));
-        workbench = new Workbench(database);
+    static void begin() throws SQLException {
+        workbenches = new Workbenches(TestServers.postgres(String.valueOf(Battery.MAJOR)));
+        Battery.files().stream()
+                .flatMap(file -> Battery.specimens(file, Battery.MAJOR).stream())
+                .forEach(specimen -> BEGUN.put(specimen, workbenches.begin(specimen.host(), specimen.cases())));
     }
 
     @AfterAll
     static void close() throws SQLException {
         Summary.write("embedded-" + Battery.MAJOR, TALLY.lines());
-        workbench.close();
-        database.close();
+        workbenches.close();
     }
 
     @TestFactory
     Stream<DynamicNode> everyDefectIsNamedAndNoTwinIsAccused() {
-        return Battery.files().stream().map(BatteryTest::all);
+        return BEGUN.entrySet().stream()
+                .map(begun -> DynamicContainer.dynamicContainer(
+                        begun.getKey().name(),
+                        Stream.of(begun.getValue())
+                                .flatMap(future -> Workbenches.await(future).stream())
+                                .map(TALLY::count)
+                                .map(BatteryTest::judged)));
     }
 
     @Test
@@ -48,25 +56,6 @@ class BatteryTest {
         assertThat(cases).filteredOn(Case::isDefect).hasSizeGreaterThanOrEqualTo(250);
         assertThat(cases).filteredOn(c -> !c.isDefect()).hasSizeGreaterThanOrEqualTo(250);
         assertThat(cases).extracting(Case::name).doesNotHaveDuplicates();
-    }
-
-    private static DynamicNode all(Path file) {
-        return DynamicContainer.dynamicContainer(
-                file.getFileName().toString(),
-                Battery.specimens(file, Battery.MAJOR).stream().map(BatteryTest::all));
-    }
-
-    private static DynamicNode all(Specimen specimen) {
-        return DynamicContainer.dynamicContainer(
-                specimen.name(), Stream.of(specimen).flatMap(BatteryTest::tried).map(BatteryTest::judged));
-    }
-
-    private static Stream<Trial> tried(Specimen specimen) {
-        try {
-            return workbench.run(specimen).stream().map(TALLY::count);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
     }
 
     private static DynamicNode judged(Trial trial) {

@@ -19,6 +19,7 @@ final class DumpBench implements AutoCloseable {
     private final Database home;
     private final Connection admin;
     private final Dumper dumper;
+    private final Set<String> before;
     private final Set<String> residents;
 
     DumpBench(DatabaseServer server) throws SQLException {
@@ -26,21 +27,22 @@ final class DumpBench implements AutoCloseable {
         home = server.create("dumps");
         admin = home.connect();
         dumper = new Dumper(admin);
+        before = server.strangers();
+        TestDatabase.run(admin, Specimen.ROLES);
         residents = server.strangers();
     }
 
     /** Return for each case whether the dumps before the up and after the down differ. */
-    Map<Case, Boolean> differences(Specimen specimen, List<Case> cases) throws SQLException {
+    Map<Case, Boolean> differences(String host, List<Case> cases) throws SQLException {
         List<Database> made = new ArrayList<>();
         try {
-            TestDatabase.run(admin, Specimen.ROLES);
-            Database host = make(made, server.create("host"), specimen.host());
+            Database ground = make(made, server.create("host"), host);
             Map<String, Database> given = new LinkedHashMap<>();
             Map<Case, Database> after = new LinkedHashMap<>();
             for (Case each : cases) {
                 Database before = given.get(each.given());
                 if (before == null) {
-                    before = make(made, server.copy(host, "given"), each.given());
+                    before = make(made, server.copy(ground, "given"), each.given());
                     given.put(each.given(), before);
                 }
                 after.put(each, make(made, server.copy(before, "after"), each.up() + "\n" + each.down()));
@@ -71,6 +73,7 @@ final class DumpBench implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         admin.close();
+        server.expelStrangers(before);
         server.drop(home);
     }
 }
