@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Bookkeeping {
 
-    /** Return the unqualified names of the tables (and of their sequences) that belong to the tool. */
+    /** Return the names of the tables (and of their sequences) that belong to the tool, qualified where it has a schema of its own. */
     Set<String> tables();
 
     /** Return what makes the tables; harmless on a database that has them. */

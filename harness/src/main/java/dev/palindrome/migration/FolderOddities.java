@@ -95,7 +95,9 @@ final class FolderOddities {
 
     private void ignoredFiles(List<Oddity> found) {
         var known = folder.migrations().stream()
-                .flatMap(migration -> Stream.concat(Stream.of(migration.up()), migration.down().stream()))
+                .flatMap(migration -> Stream.of(
+                                Stream.of(migration.up()), migration.down().stream(), migration.verification().stream())
+                        .flatMap(scripts -> scripts))
                 .flatMap(script -> script.pieces().stream())
                 .map(Script::file)
                 .collect(Collectors.toSet());

@@ -24,6 +24,16 @@ public abstract class FormatContract {
         return format();
     }
 
+    /** Return the title that a migration was written with. */
+    protected String title(Migration migration) {
+        return migration.description();
+    }
+
+    /** Return whether titles may hold blanks. */
+    protected boolean takesBlanks() {
+        return true;
+    }
+
     /** Write one migration; a down that is null is not written at all. */
     protected abstract void write(int version, String title, String up, @Nullable String down);
 
@@ -60,10 +70,10 @@ public abstract class FormatContract {
         write(1, "a", "create table a ();", "drop table a;");
         write(2, "b", "create table b ();", "drop table b;");
         var migrations = folder.read().migrations();
-        assertThat(migrations).extracting(Migration::description).containsExactly("a", "b", "c");
+        assertThat(migrations).extracting(this::title).containsExactly("a", "b", "c");
         for (var migration : migrations) {
-            assertThat(sql(migration.up())).contains("create table " + migration.description());
-            assertThat(sql(migration.down().orElseThrow())).contains("drop table " + migration.description());
+            assertThat(sql(migration.up())).contains("create table " + title(migration));
+            assertThat(sql(migration.down().orElseThrow())).contains("drop table " + title(migration));
         }
     }
 
@@ -152,8 +162,9 @@ public abstract class FormatContract {
 
     @Test
     void readsNamesWithSpacesAndEmoji() {
-        write(1, "größe 🎉", "create table a ();", "drop table a;");
-        assertThat(folder.read().migrations().get(0).description()).isEqualTo("größe 🎉");
+        var title = takesBlanks() ? "größe 🎉" : "größe🎉";
+        write(1, title, "create table a ();", "drop table a;");
+        assertThat(title(folder.read().migrations().get(0))).isEqualTo(title);
     }
 
     protected static List<String> sql(Script script) {

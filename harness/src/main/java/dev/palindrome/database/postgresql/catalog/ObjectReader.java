@@ -212,8 +212,9 @@ public final class ObjectReader {
     /** The tool's tables are not registered: so their parts are left out wherever they come from. */
     private void register(ObjectDraft draft) {
         String name = required(draft, "own_name");
-        if (!scope.toolTables().contains(name)) {
-            var relation = new Relation(new TableName(required(draft, "in_schema"), name), required(draft, "name"));
+        String schema = required(draft, "in_schema");
+        if (!scope.leavesOut(schema, name)) {
+            var relation = new Relation(new TableName(schema, name), required(draft, "name"));
             relations.put(required(draft, "oid"), relation);
         }
     }

@@ -41,7 +41,8 @@ public final class TableReader {
         var reader = new TableReader();
         BATCH.run(connection, reader::read);
         return reader.tables.values().stream()
-                .filter(table -> !scope.toolTables().contains(table.name().name()))
+                .filter(table ->
+                        !scope.leavesOut(table.name().schema(), table.name().name()))
                 .map(TableDraft::finish)
                 .sorted(Comparator.comparing(TableShape::name))
                 .toList();
