@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Which migrations of a folder the options ask for, and what they expect of them. */
 final class Selection {
@@ -72,19 +71,13 @@ final class Selection {
         return grades;
     }
 
-    private Migration find(String option, @Nullable String name) {
+    private Migration find(String option, String name) {
         return folder.migrations().stream()
-                .filter(m -> isNamed(m, name))
+                .filter(m -> m.isCalled(name))
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException(
                         "`%s` names the migration \"%s\", but %s holds none of that id or name; it holds %s"
                                 .formatted(option, name, options.shownFolder(), known())));
-    }
-
-    private static boolean isNamed(Migration migration, @Nullable String name) {
-        return migration.id().equals(name)
-                || migration.name().equals(name)
-                || migration.up().file().equals(name);
     }
 
     private String known() {

@@ -2,7 +2,6 @@ package dev.palindrome.check;
 
 import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.failure.HarnessException;
-import dev.palindrome.migration.Migration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +23,7 @@ public final class Judge {
         List<CheckOutcome> outcomes = checks.stream()
                 .map(check -> new CheckOutcome(check, examine(check, evidence)))
                 .toList();
-        List<Ground> grounds = grounds(evidence.migration(), outcomes);
+        List<Ground> grounds = grounds(evidence, outcomes);
         Grade grade = grounds.stream().map(Ground::grade).reduce(Grade.REVERSIBLE, Grade::worse);
         String because = grounds.stream()
                 .filter(ground -> ground.grade() == grade)
@@ -48,10 +47,9 @@ public final class Judge {
         }
     }
 
-    private static List<Ground> grounds(Migration migration, List<CheckOutcome> outcomes) {
+    private static List<Ground> grounds(CycleEvidence evidence, List<CheckOutcome> outcomes) {
         List<Ground> grounds = new ArrayList<>();
-        migration
-                .declaredIrreversible()
+        evidence.declaredIrreversible()
                 .ifPresent(reason -> grounds.add(
                         new Ground(Grade.IRREVERSIBLE, "it declares that there is no way back: " + reason)));
         for (CheckOutcome outcome : outcomes) {

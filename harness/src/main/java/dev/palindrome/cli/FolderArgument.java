@@ -44,6 +44,12 @@ final class FolderArgument {
             description = "A properties file with such values; --var counts first. May be repeated.")
     private List<String> variableFiles = new ArrayList<>();
 
+    @Option(
+            names = "--group",
+            paramLabel = "ID..ID",
+            description = "Migrations that are one unit, from the first to the last; may be repeated.")
+    private List<String> groups = new ArrayList<>();
+
     String shown() {
         return folder.replace('\\', '/');
     }
@@ -56,7 +62,7 @@ final class FolderArgument {
         Map<String, String> all = new LinkedHashMap<>();
         variableFiles.forEach(file -> all.putAll(VariableFile.read(GivenPath.of(file))));
         all.putAll(variables);
-        return new Reading(asked(), all);
+        return new Reading(asked(), all, groups);
     }
 
     private @Nullable String asked() {

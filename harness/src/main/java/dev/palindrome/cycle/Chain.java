@@ -66,8 +66,10 @@ final class Chain {
             stop = new Stop.Declared(migration, migration.declaredIrreversible().get());
         } else if (migration.down().isPresent()) {
             if (runner.down(stage, migration) instanceof StepOutcome.Failed failed) {
-                stop = new Stop.Failed(
-                        migration, failed.failure(), cycles.get(number).ran(Step.DOWN));
+                stop = NoWayBack.of(failed.failure())
+                        .<Stop>map(words -> new Stop.Declared(migration, words))
+                        .orElseGet(() -> new Stop.Failed(
+                                migration, failed.failure(), cycles.get(number).ran(Step.DOWN)));
             } else {
                 undone.add(migration);
             }

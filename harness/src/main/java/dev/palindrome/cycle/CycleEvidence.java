@@ -68,6 +68,17 @@ public record CycleEvidence(
         return step(step) instanceof StepOutcome.Ok;
     }
 
+    /**
+     * Return why there is no way back, where the migration says so itself: in a comment, or by the exception that its down raises.
+     */
+    public Optional<String> declaredIrreversible() {
+        return migration
+                .declaredIrreversible()
+                .or(() -> step(Step.DOWN) instanceof StepOutcome.Failed failed
+                        ? NoWayBack.of(failed.failure())
+                        : Optional.empty());
+    }
+
     /** Return the state at a moment, where it was reached. */
     public Optional<State> state(Moment moment) {
         return Optional.ofNullable(states.get(moment));

@@ -17,11 +17,7 @@ record Found(Judgement judgement) {
         Grade grade = judgement.grade();
         return grade == Grade.REVERSIBLE
                 || grade == Grade.IRREVERSIBLE
-                        && judgement
-                                .evidence()
-                                .migration()
-                                .declaredIrreversible()
-                                .isPresent();
+                        && judgement.evidence().declaredIrreversible().isPresent();
     }
 
     Frozen frozen(String reason) {

@@ -81,6 +81,20 @@ public record Migration(
                 members);
     }
 
+    /** Return the same group, with the id of its last member behind its name. */
+    Migration upTo(Migration last) {
+        var range = "%s..%s".formatted(description, last.id());
+        return new Migration(id, range, up, revert, irreversible, verify, members);
+    }
+
+    /** Return whether this is what somebody calls by that id, name or file; a group is called by each of its members, too. */
+    public boolean isCalled(String called) {
+        return id.equals(called)
+                || name().equals(called)
+                || up.file().equals(called)
+                || members.stream().anyMatch(member -> member.isCalled(called));
+    }
+
     /** Return the migrations that the tool counts: the members, or this one where it is one by itself. */
     public List<Migration> steps() {
         return members.isEmpty() ? List.of(this) : members;

@@ -56,7 +56,7 @@ public final class MigrationFolders {
             throw new ConfigurationException("%s holds no migration of format %s, which look like %s%s"
                     .formatted(folder, chosen.name(), chosen.looksLike(), FolderAdvice.instead(source)));
         }
-        return new MigrationFolder(
+        var told = new MigrationFolder(
                 read.root(),
                 read.format(),
                 read.migrations(),
@@ -64,6 +64,7 @@ public final class MigrationFolders {
                         .toList(),
                 read.bookkeeping(),
                 read.callbacks());
+        return Grouping.apply(told, reading.groups());
     }
 
     private static SourceFolder open(Path folder, Map<String, String> variables) {

@@ -1,6 +1,7 @@
 package dev.palindrome.migration;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format the format's name, or null to find it out
  * @param variables the values that formats with templates put into their files, by name; ordered by name
+ * @param groups the migrations that are to be one, each {@code FIRST..LAST}
  */
-public record Reading(@Nullable String format, Map<String, String> variables) {
+public record Reading(@Nullable String format, Map<String, String> variables, List<String> groups) {
 
     public Reading {
         variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+        groups = List.copyOf(groups);
+    }
+
+    /** Make a reading in which each migration is one by itself. */
+    public Reading(@Nullable String format, Map<String, String> variables) {
+        this(format, variables, List.of());
     }
 
     /** Return a reading without variables; {@code format} is null where it is to be found out. */

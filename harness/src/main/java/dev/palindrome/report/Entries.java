@@ -42,7 +42,7 @@ public final class Entries {
                 millis,
                 Stream.of(Step.values()).map(s -> step(s, evidence.step(s))).toList(),
                 judgement.because(),
-                migration.declaredIrreversible().orElse(null),
+                evidence.declaredIrreversible().orElse(null),
                 evidence.restoredFromCompanion(),
                 checks(judgement));
     }

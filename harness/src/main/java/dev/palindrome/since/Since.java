@@ -101,7 +101,8 @@ public record Since(List<Migration> migrations, List<String> notes) {
     }
 
     private static Set<String> scripts(Migration migration) {
-        return Stream.of(Stream.of(migration.up()), migration.down().stream(), migration.verification().stream())
+        return migration.steps().stream()
+                .flatMap(m -> Stream.of(Stream.of(m.up()), m.down().stream(), m.verification().stream()))
                 .flatMap(scripts -> scripts)
                 .map(Script::file)
                 .collect(Collectors.toCollection(TreeSet::new));

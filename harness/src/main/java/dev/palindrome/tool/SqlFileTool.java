@@ -112,9 +112,11 @@ public final class SqlFileTool implements MigrationTool {
 
     @Override
     public void forget(Connection connection, Migration migration) throws SQLException {
-        var previous = folder.previous(migration).orElse(null);
-        for (var sql : folder.bookkeeping().afterDown(migration, previous)) {
-            PlainSql.execute(connection, sql);
+        var steps = migration.steps();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            for (var sql : folder.bookkeeping().afterDown(steps.get(i), previous(migration, i))) {
+                PlainSql.execute(connection, sql);
+            }
         }
     }
 

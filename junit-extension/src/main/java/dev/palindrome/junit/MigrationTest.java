@@ -57,6 +57,9 @@ public @interface MigrationTest {
     /** Values for the placeholders of the files, each {@code "NAME=VALUE"}. */
     String[] variables() default {};
 
+    /** Migrations that are one unit, from the first to the last, each {@code "ID..ID"}: {@code "000003..000005"}. */
+    String[] groups() default {};
+
     /** The database, {@code postgresql} by default, with a version if need be: {@code postgresql:15}. */
     String database() default "";
 

@@ -107,7 +107,7 @@ final class Settings {
             }
             variables.put(entry.substring(0, equals).trim(), entry.substring(equals + 1));
         }
-        return new Reading(format.isEmpty() ? null : format, variables);
+        return new Reading(format.isEmpty() ? null : format, variables, list("groups", annotation.groups()));
     }
 
     private EngineRequest engine() {

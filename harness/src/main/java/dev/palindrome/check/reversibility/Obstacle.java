@@ -32,7 +32,7 @@ final class Obstacle {
     /** Return the verdict where nobody can be expected to run a down, else nothing. */
     static Optional<Verdict> toRunningTheDown(CycleEvidence evidence) {
         Migration migration = evidence.migration();
-        if (migration.declaredIrreversible().isPresent()) {
+        if (evidence.declaredIrreversible().isPresent()) {
             return Optional.of(Verdict.notApplicable("the migration declares that there is no way back"));
         }
         if (migration.down().isEmpty()) {

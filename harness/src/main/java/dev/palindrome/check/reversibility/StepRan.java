@@ -36,8 +36,11 @@ final class StepRan {
         if (outcome instanceof StepOutcome.Failed failed) {
             Finding finding = finding(failed.failure(), name, script);
             if (failed.lacksSurroundings()) {
-                String because = "%s needs something that the run was not given: %s"
-                        .formatted(name, failed.failure().message());
+                String other = evidence.tainted() == null
+                        ? ""
+                        : ", or that %s makes, which could not be applied before".formatted(evidence.tainted());
+                String because = "%s needs something that the run was not given%s: %s"
+                        .formatted(name, other, failed.failure().message());
                 return new Verdict.Inconclusive(because, null, List.of(finding));
             }
             if (evidence.tainted() != null && mayBeExcused(step, failed.failure())) {
