@@ -130,7 +130,7 @@ public abstract class FormatContract {
     }
 
     @Test
-    void refusesTwoFilesOfOneVersionAndNamesBoth() {
+    protected void refusesTwoFilesOfOneVersionAndNamesBoth() {
         assumeTrue(isStrictAboutNames());
         write(1, "first", "create table a ();", "drop table a;");
         write(1, "second", "create table b ();", "drop table b;");

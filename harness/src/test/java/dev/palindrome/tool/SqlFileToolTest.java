@@ -112,6 +112,15 @@ class SqlFileToolTest {
                                 "-- // why\ncreate table b ();\ncreate table c ();\n-- //@UNDO\ndrop table b; drop table c;\n");
             }
         },
+        PRISMA(List.of("1_a", "2_b")) {
+            @Override
+            void write(Folder files) {
+                files.with("1_a/migration.sql", "create table a ();")
+                        .with("1_a/down.sql", "drop table a;")
+                        .with("2_b/migration.sql", "create table b ();\ncreate table c ();")
+                        .with("2_b/down.sql", "drop table b;\ndrop table c;");
+            }
+        },
         FLYWAY(List.of("1 V1__a.sql", "2 V2__b.sql")) {
             @Override
             void write(Folder files) {

@@ -14,21 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class GolangMigrateBook implements Bookkeeping {
     private static final long BEFORE_THE_FIRST = -1;
-    private static final String TRUNCATE = "truncate public.schema_migrations";
-    private static final String INSERT = "insert into public.schema_migrations (version, dirty) values (?, ?)";
+    static final String TABLE = "schema_migrations";
+
+    private final String bare;
+    private final String table;
+
+    GolangMigrateBook(String table) {
+        this.bare = table;
+        this.table = table.equals(TABLE) ? "public." + table : "public.\"" + table.replace("\"", "\"\"") + "\"";
+    }
 
     @Override
     public Set<String> tables() {
-        return Set.of("schema_migrations");
+        return Set.of(bare);
     }
 
     @Override
     public List<String> create() {
         return List.of("""
-                create table if not exists public.schema_migrations (
+                create table if not exists %s (
                   version bigint not null primary key,
                   dirty boolean not null
-                )""");
+                )""".formatted(table));
     }
 
     @Override
@@ -48,7 +55,7 @@ final class GolangMigrateBook implements Bookkeeping {
 
     @Override
     public List<BoundSql> afterDown(Migration migration, @Nullable Migration previous) {
-        return previous == null ? List.of(BoundSql.of(TRUNCATE)) : write(version(previous), false);
+        return previous == null ? List.of(truncate()) : write(version(previous), false);
     }
 
     @Override
@@ -60,13 +67,19 @@ final class GolangMigrateBook implements Bookkeeping {
     public String state() {
         return """
                 select version::text || case when dirty then ' (dirty)' else '' end
-                from public.schema_migrations
+                from %s
                 order by version
-                """;
+                """.formatted(table);
     }
 
-    private static List<BoundSql> write(long version, boolean dirty) {
-        return List.of(BoundSql.of(TRUNCATE), BoundSql.of(INSERT, version, dirty));
+    private BoundSql truncate() {
+        return BoundSql.of("truncate " + table);
+    }
+
+    private List<BoundSql> write(long version, boolean dirty) {
+        return List.of(
+                truncate(),
+                BoundSql.of("insert into %s (version, dirty) values (?, ?)".formatted(table), version, dirty));
     }
 
     private static long version(@Nullable Migration migration) {

@@ -1,10 +1,15 @@
 package dev.palindrome.migration.golangmigrate;
 
+import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
+import dev.palindrome.migration.Script;
+import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
+import dev.palindrome.migration.SqlText;
 import dev.palindrome.migration.popx.PopxFormat;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,8 +44,31 @@ public final class GolangMigrateFormat implements MigrationFormat {
     public MigrationFolder read(SourceFolder folder) {
         var halves =
                 folder.files().stream().flatMap(file -> half(file).stream()).toList();
-        var migrations = new Pairing(name(), folder, SourceFolder::text).migrations(halves);
-        return new MigrationFolder(folder.root(), name(), migrations, List.of(), new GolangMigrateBook());
+        var given = folder.variables();
+        boolean splits =
+                given.value("x-multi-statement").map(Boolean::parseBoolean).orElse(false);
+        var migrations = new Pairing(name(), folder, file -> script(folder, file, splits)).migrations(halves);
+        var table = given.value("x-migrations-table").orElse(GolangMigrateBook.TABLE);
+        return new MigrationFolder(folder.root(), name(), migrations, List.of(), new GolangMigrateBook(table));
+    }
+
+    /** With {@code x-multi-statement} the tool cuts at every semicolon, wherever it stands. */
+    private static Script script(SourceFolder folder, String file, boolean splits) {
+        var text = folder.text(file);
+        if (!splits) {
+            return Script.whole(file, text, 1, Wrapping.AUTOCOMMIT);
+        }
+        var batches = new ArrayList<Batch>();
+        int line = 1;
+        for (var piece : text.split("(?<=;)")) {
+            var begun = piece.substring(0, piece.length() - piece.stripLeading().length());
+            line += (int) begun.chars().filter(c -> c == '\n').count();
+            if (SqlText.holdsStatement(piece)) {
+                batches.add(new Batch(piece.strip(), line));
+            }
+            line += (int) piece.stripLeading().chars().filter(c -> c == '\n').count();
+        }
+        return new Script(file, text, batches, Wrapping.AUTOCOMMIT);
     }
 
     private static Optional<Half> half(String file) {

@@ -3,24 +3,23 @@ package dev.palindrome.migration.golangmigrate;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Script;
-import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
 import dev.palindrome.migration.Versions;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an up and a down together by their version, and the migrations in order. */
 final class Pairing {
     private final String format;
     private final SourceFolder folder;
-    private final BiFunction<SourceFolder, String, String> text;
+    private final Function<String, Script> scripts;
 
-    Pairing(String format, SourceFolder folder, BiFunction<SourceFolder, String, String> text) {
+    Pairing(String format, SourceFolder folder, Function<String, Script> scripts) {
         this.format = format;
         this.folder = folder;
-        this.text = text;
+        this.scripts = scripts;
     }
 
     List<Migration> migrations(List<Half> halves) {
@@ -47,10 +46,7 @@ final class Pairing {
     }
 
     private Migration migration(Half up, @Nullable Half down) {
-        return Migration.of(up.id(), up.title(), script(up), down == null ? null : script(down));
-    }
-
-    private Script script(Half half) {
-        return Script.whole(half.file(), text.apply(folder, half.file()), 1, Wrapping.AUTOCOMMIT);
+        return Migration.of(
+                up.id(), up.title(), scripts.apply(up.file()), down == null ? null : scripts.apply(down.file()));
     }
 }

@@ -3,6 +3,8 @@ package dev.palindrome.migration.golangmigrate;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
+import dev.palindrome.migration.Script;
+import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
 import dev.palindrome.migration.TemplateComments;
 import dev.palindrome.migration.popx.PopxFormat;
@@ -59,7 +61,11 @@ public final class PlainPairsFormat implements MigrationFormat {
     public MigrationFolder read(SourceFolder folder) {
         var halves =
                 folder.files().stream().flatMap(file -> half(file).stream()).toList();
-        var migrations = new Pairing(name(), folder, TemplateComments::fill).migrations(halves);
+        var migrations = new Pairing(
+                        name(),
+                        folder,
+                        file -> Script.whole(file, TemplateComments.fill(folder, file), 1, Wrapping.AUTOCOMMIT))
+                .migrations(halves);
         return new MigrationFolder(folder.root(), name(), migrations, List.of(), new PlainPairsBook());
     }
 

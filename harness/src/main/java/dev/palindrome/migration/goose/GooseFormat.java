@@ -4,11 +4,11 @@ import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
-import dev.palindrome.migration.Oddity;
+import dev.palindrome.migration.Script;
+import dev.palindrome.migration.Script.Hindrance;
 import dev.palindrome.migration.SourceFolder;
 import dev.palindrome.migration.Versions;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +53,9 @@ public final class GooseFormat implements MigrationFormat {
             version(file).ifPresent(version -> versions.add(version, file));
         }
         var migrations = versions.inOrder().values().stream()
-                .filter(file -> file.endsWith(".sql"))
-                .map(file -> migration(folder, file))
+                .map(file -> file.endsWith(".go") ? inGo(file) : migration(folder, file))
                 .toList();
-        return new MigrationFolder(folder.root(), name(), migrations, oddities(versions), new GooseBook());
+        return new MigrationFolder(folder.root(), name(), migrations, List.of(), new GooseBook());
     }
 
     private Migration migration(SourceFolder folder, String file) {
@@ -74,17 +73,15 @@ public final class GooseFormat implements MigrationFormat {
         };
     }
 
-    private static List<Oddity> oddities(Versions<Long> versions) {
-        var oddities = new ArrayList<Oddity>();
-        for (var file : versions.inOrder().values()) {
-            if (file.endsWith(".go")) {
-                oddities.add(new Oddity(
-                        "%s is written in Go, which only a program of your own can run: it is left out, and what follows may miss it"
-                                .formatted(file),
-                        List.of(file)));
-            }
-        }
-        return oddities;
+    /** goose runs it where it is compiled into a program. */
+    private static Migration inGo(String file) {
+        int end = file.indexOf('_');
+        var sentence =
+                "%s is written in Go, which only a program of your own can run; what follows goes on as though it had run"
+                        .formatted(file);
+        var script = Script.hindered(file, "", new Hindrance(sentence, file, 1));
+        var description = file.substring(end + 1, file.length() - ".go".length());
+        return Migration.of(file.substring(0, end), description, script, null);
     }
 
     /** Return the number before the first underscore; files without one are no migrations. */

@@ -88,6 +88,26 @@ class GolangMigrateFormatTest extends FormatContract {
                 .contains("2.up.sql is ignored: no rule of golang-migrate matches");
     }
 
+    @Test
+    void cutsAtEverySemicolonWhereTheUserSaysThatTheToolDoes() {
+        folder.with("1_a.up.sql", "create table a ();\n-- why\nselect ';';\n-- end");
+        assertThat(folder.readWith("x-multi-statement", "true")
+                        .migrations()
+                        .get(0)
+                        .up()
+                        .batches())
+                .containsExactly(
+                        new Batch("create table a ();", 1), new Batch("-- why\nselect ';", 2), new Batch("';", 3));
+    }
+
+    @Test
+    void writesIntoTheTableThatTheUserNames() {
+        folder.with("1_a.up.sql", "select 1");
+        var book = folder.readWith("x-migrations-table", "Versions").bookkeeping();
+        assertThat(book.tables()).containsExactly("Versions");
+        assertThat(book.create().get(0)).contains("public.\"Versions\"");
+    }
+
     @Nested
     class TheBook {
 

@@ -7,7 +7,6 @@ import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.FormatContract;
 import dev.palindrome.migration.Migration;
-import dev.palindrome.migration.Oddity;
 import dev.palindrome.migration.Script.Wrapping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -123,13 +122,14 @@ class GooseFormatTest extends FormatContract {
     }
 
     @Test
-    void namesMigrationsInGoAndLeavesThemOut() {
+    void holdsBackMigrationsInGo() {
         folder.with("1_a.sql", "-- +goose Up\nselect 1;")
                 .with("2_b.go", "package x")
                 .with("helper_test.go", "");
         var read = folder.read();
-        assertThat(read.migrations()).hasSize(1);
-        assertThat(read.oddities()).extracting(Oddity::sentence).anyMatch(s -> s.startsWith("2_b.go is written in Go"));
+        assertThat(read.migrations()).extracting(Migration::name).containsExactly("1_a", "2_b");
+        assertThat(read.migrations().get(1).up().hindrance())
+                .satisfies(held -> assertThat(held.sentence()).startsWith("2_b.go is written in Go"));
     }
 
     @Test
