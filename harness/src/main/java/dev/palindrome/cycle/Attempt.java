@@ -112,6 +112,8 @@ final class Attempt {
                 gaps.put(key(object), new Gap(object, null));
             } else if (difference instanceof Difference.LeftBehind) {
                 gaps.put(key(object) + " left behind", new Gap(null, object));
+            } else if (difference instanceof Difference.Replaced replaced) {
+                gaps.put(key(object), new Gap(object, replaced.by()));
             } else {
                 now.find(object.kind(), object.name()).ifPresent(is -> gaps.put(key(object), new Gap(object, is)));
             }

@@ -140,6 +140,14 @@ public final class ChainWording {
             return new RemnantEntry(
                     object + " is left behind", null, difference.object().describe(), by);
         }
+        if (difference instanceof Difference.Replaced replaced) {
+            String verb = replaced.isRenamed() ? " is named %s" : " is replaced by %s";
+            return new RemnantEntry(
+                    object + verb.formatted(replaced.by().name()),
+                    replaced.object().describe(),
+                    replaced.by().describe(),
+                    by);
+        }
         return difference instanceof Difference.Changed changed
                 ? new RemnantEntry(
                         "%s of %s is not as it was".formatted(changed.property(), object),

@@ -29,11 +29,22 @@ final class Causes {
         this.differences = differences;
         for (Difference difference : differences) {
             SchemaObject object = difference.object();
+            if (difference instanceof Difference.Replaced replaced) {
+                byName.put(key(new Difference.Missing(object), object.kind(), object.name()), difference);
+                byName.put(
+                        key(
+                                new Difference.LeftBehind(object),
+                                object.kind(),
+                                replaced.by().name()),
+                        difference);
+            }
+            if (difference instanceof Difference.Replaced replaced && isTableLike(object)) {
+                holders.put(key(new Difference.Missing(object), HOLDER, tableOf(object)), difference);
+                holders.put(key(new Difference.LeftBehind(object), HOLDER, tableOf(replaced.by())), difference);
+            }
             byName.putIfAbsent(key(difference, object.kind(), object.name()), difference);
             if (isTableLike(object)) {
-                String name =
-                        object.table() == null ? object.name() : object.table().toString();
-                holders.putIfAbsent(key(difference, HOLDER, name), difference);
+                holders.putIfAbsent(key(difference, HOLDER, tableOf(object)), difference);
             }
         }
         Stream.concat(after.objects().stream(), before.objects().stream())
@@ -94,6 +105,10 @@ final class Causes {
                 ? null
                 : holders.get(key(
                         new Difference.Missing(object), HOLDER, object.table().toString()));
+    }
+
+    private static String tableOf(SchemaObject object) {
+        return object.table() == null ? object.name() : object.table().toString();
     }
 
     private static boolean isTableLike(SchemaObject object) {

@@ -32,4 +32,18 @@ public sealed interface Difference {
      * @param after its value after, empty where it has none
      */
     record Changed(SchemaObject object, String property, String before, String after) implements Difference {}
+
+    /**
+     * The object is not there any more, but another one stands in its place: the same under another name, or what was meant to be
+     * the same.
+     *
+     * @param by the one that stands there now
+     */
+    record Replaced(SchemaObject object, SchemaObject by) implements Difference {
+
+        /** Return whether nothing but the name differs. */
+        public boolean isRenamed() {
+            return Replacements.isSame(object, by);
+        }
+    }
 }

@@ -48,15 +48,18 @@ final class SchemaComparison {
 
     /** The server numbers its own names ({@code users_email_key1}), so two of them may mean the same object. */
     private void pairServerNamed(List<SchemaObject> unmatched, List<SchemaObject> left) {
+        List<SchemaObject> missing = new ArrayList<>();
         for (SchemaObject object : unmatched) {
             SchemaObject twin = serverNamedTwin(object, left);
             if (twin == null) {
-                differences.add(new Difference.Missing(object));
+                missing.add(object);
             } else {
                 left.remove(twin);
                 incidentals.add(new Difference.Changed(object, "name", object.name(), twin.name()));
             }
         }
+        differences.addAll(new Replacements(missing, left).find());
+        missing.forEach(o -> differences.add(new Difference.Missing(o)));
         left.forEach(o -> differences.add(new Difference.LeftBehind(o)));
     }
 

@@ -130,7 +130,7 @@ class SchemaComparisonTest {
         void theyAreNotWhereAnAuthorChoseOne() {
             assertThat(between(schema(first), schema(named(Naming.AUTHOR, second)))
                             .differences())
-                    .hasSize(2);
+                    .containsExactly(new Difference.Replaced(first, named(Naming.AUTHOR, second)));
         }
 
         @Test
@@ -159,6 +159,82 @@ class SchemaComparisonTest {
             SchemaDiff diff = between(schema(was), schema(is));
             assertThat(diff.isEquivalent()).isTrue();
             assertThat(diff.incidentals()).containsExactly(new Difference.Changed(was, "default", "exact", "another"));
+        }
+    }
+
+    @Nested
+    class WhenAnotherStandsInItsPlace {
+
+        private final SchemaObject renamed = object("index", "public.by_email", USERS, "public.users.email");
+
+        @Test
+        void aRenamedObjectIsOneDifference() {
+            SchemaDiff diff = between(schema(table, index), schema(table, renamed));
+            assertThat(diff.differences()).containsExactly(new Difference.Replaced(index, renamed));
+            assertThat(((Difference.Replaced) diff.differences().get(0)).isRenamed())
+                    .isTrue();
+        }
+
+        @Test
+        void aDefinitionMayRepeatTheName() {
+            SchemaObject was =
+                    with(object("trigger", "public.users.tell", USERS), "definition", "CREATE TRIGGER tell ON x");
+            SchemaObject is =
+                    with(object("trigger", "public.users.say", USERS), "definition", "CREATE TRIGGER say ON x");
+            assertThat(between(schema(was), schema(is)).differences())
+                    .containsExactly(new Difference.Replaced(was, is));
+        }
+
+        @Test
+        void aKeyOverTheSameColumnsIsOneDifferenceThoughItChanged() {
+            SchemaObject was = with(
+                    object("foreign key", "public.users.fk", USERS, "public.users", "public.users.email"),
+                    "definition",
+                    "FOREIGN KEY (email) ON DELETE CASCADE");
+            SchemaObject is = with(
+                    object("foreign key", "public.users.fk2", USERS, "public.users", "public.users.email"),
+                    "definition",
+                    "FOREIGN KEY (email)");
+            SchemaDiff diff = between(schema(was), schema(is));
+            assertThat(diff.differences()).containsExactly(new Difference.Replaced(was, is));
+            assertThat(((Difference.Replaced) diff.differences().get(0)).isRenamed())
+                    .isFalse();
+        }
+
+        @Test
+        void aTableWithAllItsColumnsIsOneDifference() {
+            TableName people = new TableName("public", "people");
+            SchemaObject other = object("table", "public.people", people);
+            SchemaObject otherId = object("column", "public.people.id", people);
+            SchemaDiff diff = between(schema(table, id), schema(other, otherId));
+            assertThat(diff.rootDifferences()).containsExactly(new Difference.Replaced(table, other));
+        }
+
+        @Test
+        void aTableWithOtherColumnsIsAnotherTable() {
+            TableName people = new TableName("public", "people");
+            SchemaDiff diff = between(
+                    schema(table, id),
+                    schema(object("table", "public.people", people), object("column", "public.people.name", people)));
+            assertThat(diff.rootDifferences()).hasSize(2);
+        }
+
+        @Test
+        void aColumnIsTheSameOnlyInTheSamePlace() {
+            SchemaObject first = incidentally(email, "position", "2");
+            SchemaObject second = incidentally(object("column", "public.users.mail", USERS), "position", "2");
+            SchemaObject third = incidentally(object("column", "public.users.mail", USERS), "position", "3");
+            assertThat(between(schema(table, first), schema(table, second)).differences())
+                    .containsExactly(new Difference.Replaced(first, second));
+            assertThat(between(schema(table, first), schema(table, third)).differences())
+                    .hasSize(2);
+        }
+
+        @Test
+        void whereTwoWouldDoNoneIsTaken() {
+            SchemaObject another = object("index", "public.another", USERS, "public.users.email");
+            assertThat(between(schema(index), schema(renamed, another)).differences())
+                    .hasSize(3);
         }
     }
 

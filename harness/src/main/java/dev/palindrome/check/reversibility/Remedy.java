@@ -14,6 +14,9 @@ final class Remedy {
         if (difference instanceof Difference.LeftBehind) {
             return "let the down remove " + object;
         }
+        if (difference instanceof Difference.Replaced replaced && replaced.isRenamed()) {
+            return "let the down name it %s again".formatted(Wording.lastPart(replaced.name()));
+        }
         return difference instanceof Difference.Changed changed
                 ? change(changed, object)
                 : "let the down bring back " + object;

@@ -23,21 +23,26 @@ final class SchemaFindings {
     private final SchemaDiff diff;
     private final Script script;
     private final @Nullable Proposal proposal;
+    private final @Nullable Attribution attribution;
 
-    private SchemaFindings(SchemaDiff diff, Script script, @Nullable Proposal proposal) {
+    private SchemaFindings(
+            SchemaDiff diff, Script script, @Nullable Proposal proposal, @Nullable Attribution attribution) {
+        this.attribution = attribution;
         this.diff = diff;
         this.script = script;
         this.proposal = proposal;
     }
 
     /** Return what the down did not restore. */
-    static List<Finding> afterTheDown(SchemaDiff diff, Script down, @Nullable Proposal proposal) {
-        return new SchemaFindings(diff, down, proposal).word(SchemaFindings::sentenceAfterTheDown, Remedy::of);
+    static List<Finding> afterTheDown(
+            SchemaDiff diff, Script down, @Nullable Proposal proposal, @Nullable Attribution attribution) {
+        return new SchemaFindings(diff, down, proposal, attribution)
+                .word(SchemaFindings::sentenceAfterTheDown, Remedy::of);
     }
 
     /** Return where the second up ended otherwise than the first. */
     static List<Finding> afterTheSecondUp(SchemaDiff diff, Script up) {
-        return new SchemaFindings(diff, up, null).word(SchemaFindings::sentenceAfterTheSecondUp, d -> "");
+        return new SchemaFindings(diff, up, null, null).word(SchemaFindings::sentenceAfterTheSecondUp, d -> "");
     }
 
     /** Return what differs and does not count, at most a handful. */
@@ -72,8 +77,13 @@ final class SchemaFindings {
                 sentence,
                 facts(difference),
                 Place.in(script, namesIn(difference)),
-                statements.isEmpty() ? advice : "",
+                statements.isEmpty() ? goesAlong() ? "what mends the others mends this, too" : advice : "",
                 statements);
+    }
+
+    /** Where all was mended and nothing speaks of this one, it went with the others. */
+    private boolean goesAlong() {
+        return proposal != null && proposal.extent() == Proposal.Extent.WHOLE;
     }
 
     /** Return what mends the difference and all that follows from it. */
@@ -96,6 +106,9 @@ final class SchemaFindings {
     }
 
     private static String sentenceAfterTheDown(Difference difference) {
+        if (difference instanceof Difference.Replaced replaced) {
+            return "%s after the down".formatted(stands(replaced));
+        }
         if (difference instanceof Difference.LeftBehind) {
             return "%s is left behind".formatted(subject(difference));
         }
@@ -105,12 +118,20 @@ final class SchemaFindings {
     }
 
     private static String sentenceAfterTheSecondUp(Difference difference) {
+        if (difference instanceof Difference.Replaced replaced) {
+            return "%s after the second up".formatted(stands(replaced));
+        }
         if (difference instanceof Difference.LeftBehind) {
             return "%s is there after the second up, but was not after the first".formatted(subject(difference));
         }
         return difference instanceof Difference.Missing
                 ? "%s is missing after the second up".formatted(subject(difference))
                 : "%s after the second up".formatted(differs(difference));
+    }
+
+    private static String stands(Difference.Replaced replaced) {
+        return (replaced.isRenamed() ? "%s is named %s" : "%s is replaced by %s")
+                .formatted(subject(replaced), Wording.lastPart(replaced.by().name()));
     }
 
     private static String differs(Difference difference) {
@@ -133,6 +154,14 @@ final class SchemaFindings {
             facts.add(new Fact("property", changed.property()));
             facts.add(new Fact("before", orNone(changed.before())));
             facts.add(new Fact("after", orNone(changed.after())));
+        } else if (difference instanceof Difference.Replaced replaced && replaced.isRenamed()) {
+            facts.add(new Fact("property", "name"));
+            facts.add(new Fact("before", replaced.name()));
+            facts.add(new Fact("after", replaced.by().name()));
+        } else if (difference instanceof Difference.Replaced replaced) {
+            facts.add(new Fact("replaced by", replaced.by().name()));
+            facts.add(new Fact("before", replaced.object().describe()));
+            facts.add(new Fact("after", replaced.by().describe()));
         } else if (difference instanceof Difference.Missing missing) {
             facts.add(new Fact("before", missing.object().describe()));
             facts.add(new Fact("after", null));
@@ -140,7 +169,10 @@ final class SchemaFindings {
             facts.add(new Fact("before", null));
             facts.add(new Fact("after", left.object().describe()));
         }
-        String company = companyOf(difference);
+        if (attribution != null) {
+            facts.add(new Fact("cause", attribution.of(difference)));
+        }
+        String company = difference instanceof Difference.Replaced ? "" : companyOf(difference);
         if (!company.isEmpty()) {
             facts.add(new Fact("with it", company));
         }
@@ -174,6 +206,9 @@ final class SchemaFindings {
     private static List<String> namesIn(Difference difference) {
         List<String> names = new ArrayList<>();
         names.add(Wording.lastPart(difference.name()));
+        if (difference instanceof Difference.Replaced replaced) {
+            names.add(Wording.lastPart(replaced.by().name()));
+        }
         SchemaObject object =
                 difference instanceof Difference.Changed changed ? changed.object() : goneOrNew(difference);
         if (object != null && object.table() != null) {

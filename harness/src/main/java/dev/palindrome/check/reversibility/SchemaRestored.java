@@ -1,6 +1,7 @@
 package dev.palindrome.check.reversibility;
 
 import static dev.palindrome.cycle.CycleEvidence.Moment.AFTER_DOWN;
+import static dev.palindrome.cycle.CycleEvidence.Moment.AFTER_UP;
 import static dev.palindrome.cycle.CycleEvidence.Moment.BEFORE;
 
 import dev.palindrome.check.Check;
@@ -8,6 +9,8 @@ import dev.palindrome.check.Grade;
 import dev.palindrome.check.Verdict;
 import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.snapshot.SchemaDiff;
+import dev.palindrome.snapshot.State;
+import org.jspecify.annotations.Nullable;
 
 /** The schema after the down is the one before the up. */
 public final class SchemaRestored implements Check {
@@ -48,8 +51,18 @@ public final class SchemaRestored implements Check {
         var findings = SchemaFindings.afterTheDown(
                 diff,
                 evidence.migration().down().orElseThrow(),
-                evidence.proposed().orElse(null));
+                evidence.proposed().orElse(null),
+                attribution(evidence));
         return new Verdict.Failed(
                 findings, notes, evidence.proposed().map(Tried::suggestion).orElse(null));
+    }
+
+    private static @Nullable Attribution attribution(CycleEvidence evidence) {
+        State before = evidence.state(BEFORE).orElse(null);
+        State afterUp = evidence.state(AFTER_UP).orElse(null);
+        State afterDown = evidence.state(AFTER_DOWN).orElse(null);
+        return before == null || afterUp == null || afterDown == null
+                ? null
+                : new Attribution(before.schema(), afterUp.schema(), afterDown.schema());
     }
 }

@@ -96,13 +96,17 @@ public final class PostgresMender implements Mender {
         List<Repair> repairs() {
             List<Repair> repairs = new ArrayList<>();
             gaps.stream().flatMap(this::rename).forEach(repairs::add);
+            if (!repairs.isEmpty()) {
+                // Much else only speaks of the other name: the next look at the schema tells what is left.
+                return repairs;
+            }
             gaps.stream()
                     .filter(gap -> gap.wanted() == null)
                     .sorted(byRank().reversed())
                     .flatMap(gap -> drop(gap.object()))
                     .forEach(repairs::add);
             gaps.stream()
-                    .filter(gap -> gap.wanted() != null && !isRename(gap))
+                    .filter(gap -> gap.wanted() != null)
                     .sorted(byRank())
                     .flatMap(this::mend)
                     .forEach(repairs::add);

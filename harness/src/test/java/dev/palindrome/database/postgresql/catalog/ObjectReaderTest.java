@@ -88,7 +88,7 @@ class ObjectReaderTest {
             alter table t alter constraint t_a_fk deferrable initially deferred => ~ foreign key public.t.t_a_fk: definition
             alter table t alter constraint t_a_fk not enforced -- since 18 => ~ foreign key public.t.t_a_fk: definition, ~ foreign key public.t.t_a_fk: validated
             alter table t disable trigger all => ~ foreign key public.t.t_a_fk: enforcement triggers, ~ trigger public.t.tr: enabled
-            alter table t rename constraint t_a_fk to fk => + foreign key public.t.fk, - foreign key public.t.t_a_fk
+            alter table t rename constraint t_a_fk to fk => - foreign key public.t.t_a_fk, + foreign key public.t.fk
             comment on constraint t_a_fk on t is 'hi' => ~ foreign key public.t.t_a_fk: comment
             comment on index t_pkey is 'hi' => ~ primary key public.t.t_pkey: index comment
             alter table t add check (a > 3) => + check constraint public.t.t_a_check

@@ -106,6 +106,11 @@ final class Playground implements AutoCloseable {
 
     private static Stream<String> told(Difference difference) {
         String object = difference.kind() + " " + difference.name();
+        if (difference instanceof Difference.Replaced replaced) {
+            return Stream.of(
+                    "- " + object,
+                    "+ " + difference.kind() + " " + replaced.by().name());
+        }
         if (difference instanceof Difference.Changed changed) {
             return Stream.of("~ " + object + ": " + changed.property());
         }
