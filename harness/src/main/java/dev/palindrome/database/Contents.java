@@ -33,6 +33,11 @@ public interface Contents {
      */
     void rows(Connection connection, TableShape table, List<String> columns, RowSink sink) throws SQLException;
 
+    /** Hand each row to the sink as {@link #rows} does, ordered by the UTF-8 of the text of some of the columns, NULL last. */
+    void rowsInTextOrder(
+            Connection connection, TableShape table, List<String> columns, List<String> order, RowSink sink)
+            throws SQLException;
+
     /**
      * Count, for each foreign key, the values of the child that have no parent, whatever the server was told about the
      * constraint. Keys whose tables or columns are not there are left out of the answer.

@@ -83,8 +83,12 @@ final class DataComparison {
             return;
         }
         RowImages.Kept kept = images.find(before, name);
-        List<DataDiff.RowSample> samples =
-                kept == null || kept.image() == null ? List.of() : RowComparison.lostRows(kept.shape(), kept.image());
+        List<DataDiff.RowSample> samples = List.of();
+        if (kept != null && kept.image() != null) {
+            samples = RowComparison.lostRows(kept.shape(), kept.image());
+        } else if (kept != null && kept.spill() != null) {
+            samples = MergeComparison.lostRows(kept.shape().name(), kept.spill());
+        }
         tables.add(new TableDiff(name, content.rows(), 0, content.rows(), 0, List.of(), samples));
     }
 
@@ -92,6 +96,9 @@ final class DataComparison {
             throws SQLException {
         RowImages.Kept kept = images.find(before, name);
         Set<String> without = ignored.getOrDefault(name, Set.of());
+        if (kept != null && kept.spill() != null && merged(kept, kept.spill(), shape, is, without)) {
+            return;
+        }
         if (kept == null || kept.image() == null) {
             String reason = kept == null ? "the rows of %s were not kept".formatted(name) : kept.reason();
             Pairing pairing = Pairing.of(
@@ -114,6 +121,26 @@ final class DataComparison {
         var comparison = new RowComparison(kept.shape(), kept.image(), common, steady, pairing.remade(), without);
         live.read(shape, common.stream().map(pairing.names()::get).toList(), comparison::live);
         comparison.finish().ifPresent(tables::add);
+    }
+
+    /** Return whether the rows could be compared in the order of the file, which needs all columns that it is ordered by. */
+    private boolean merged(RowImages.Kept kept, RowSpill spill, TableShape shape, TableContent is, Set<String> without)
+            throws SQLException {
+        Pairing pairing = Pairing.of(kept.shape(), spill.columns(), shape, is);
+        List<String> common = pairing.names().keySet().stream()
+                .filter(c -> !without.contains(c))
+                .toList();
+        if (!common.containsAll(spill.order())) {
+            return false;
+        }
+        var comparison = new MergeComparison(kept.shape().name(), spill, common, without);
+        live.readInOrder(
+                shape,
+                common.stream().map(pairing.names()::get).toList(),
+                spill.order().stream().map(pairing.names()::get).toList(),
+                comparison::live);
+        comparison.finish().ifPresent(tables::add);
+        return true;
     }
 
     private static TableContent without(TableContent content, Set<String> columns) {

@@ -11,4 +11,10 @@ interface LiveRows {
 
     /** Hand each row of the table to the sink, the values in the order of the columns. */
     void read(TableShape table, List<String> columns, RowSink sink) throws SQLException;
+
+    /** Hand them over ordered by the text of some of the columns, NULL last. */
+    default void readInOrder(TableShape table, List<String> columns, List<String> order, RowSink sink)
+            throws SQLException {
+        read(table, columns, sink);
+    }
 }

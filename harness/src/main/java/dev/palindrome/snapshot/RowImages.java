@@ -4,6 +4,7 @@ import dev.palindrome.schema.ColumnShape;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -26,11 +27,18 @@ final class RowImages {
             TableShape shape,
             TableContent content,
             @Nullable RowImage image,
-            String reason) {}
+            @Nullable RowSpill spill,
+            String reason) {
+
+        boolean hasRows() {
+            return image != null || spill != null;
+        }
+    }
 
     private static final int STATES = 2;
 
     private final KeepLimits limits;
+    private final Set<RowSpill> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Map.Entry<DataSnapshot, Map<TableName, Kept>>> states = new ArrayDeque<>();
 
     RowImages(KeepLimits limits) {
@@ -56,7 +64,7 @@ final class RowImages {
             TableShape shape = state.shapes().get(entry.getKey());
             if (shape != null) {
                 Kept same = same(shape, entry.getValue());
-                now.put(entry.getKey(), same != null ? same : new Kept(shape, entry.getValue(), null, ""));
+                now.put(entry.getKey(), same != null ? same : new Kept(shape, entry.getValue(), null, null, ""));
             }
         }
         // The older states go first, so that what only they hold makes room.
@@ -64,9 +72,10 @@ final class RowImages {
             states.removeFirst();
         }
         states.addLast(Map.entry(state, now));
+        closeUnused();
         for (TableName table : state.tables().keySet()) {
             Kept kept = now.get(table);
-            if (kept != null && kept.image() == null) {
+            if (kept != null && !kept.hasRows()) {
                 now.put(table, read(live, kept));
             }
         }
@@ -77,7 +86,7 @@ final class RowImages {
         for (var state : states) {
             Kept kept = state.getValue().get(shape.name());
             if (kept != null
-                    && kept.image() != null
+                    && kept.hasRows()
                     && kept.content().equals(content)
                     && kept.shape().equals(shape)) {
                 return kept;
@@ -89,32 +98,63 @@ final class RowImages {
     private Kept read(LiveRows live, Kept table) throws SQLException {
         TableName name = table.shape().name();
         long rows = table.content().rows();
-        if (rows > limits.rows()) {
-            return without(
-                    table, "%s has %s rows, more than the %s that are kept".formatted(name, rows, limits.rows()));
-        }
-        long room = limits.total() - weight();
         List<String> columns = table.shape().columns().stream()
                 .map(ColumnShape::name)
                 .filter(table.content().columns()::containsKey)
                 .toList();
+        if (rows > limits.rows()) {
+            String reason = "%s has %s rows, more than the %s that are kept".formatted(name, rows, limits.rows());
+            return spilled(live, table, columns, reason);
+        }
+        long room = limits.total() - weight();
         var builder = new RowImage.Builder(columns, limits.rows(), Math.min(limits.bytes(), room));
         try {
             if (rows > 0) {
                 live.read(table.shape(), columns, builder::add);
             }
-            return new Kept(table.shape(), table.content(), builder.build(), "");
+            return new Kept(table.shape(), table.content(), builder.build(), null, "");
         } catch (RowImage.TooBig e) {
-            return without(
-                    table,
-                    room < limits.bytes()
-                            ? "all rows kept together would need more than %s bytes".formatted(limits.total())
-                            : "the rows of %s need more than %s bytes".formatted(name, limits.bytes()));
+            String reason = room < limits.bytes()
+                    ? "all rows kept together would need more than %s bytes".formatted(limits.total())
+                    : "the rows of %s need more than %s bytes".formatted(name, limits.bytes());
+            return spilled(live, table, columns, reason);
         }
     }
 
-    private static Kept without(Kept table, String reason) {
-        return new Kept(table.shape(), table.content(), null, reason);
+    /** What the memory does not hold goes into a file, in an order in which it can be compared row by row. */
+    private Kept spilled(LiveRows live, Kept table, List<String> columns, String reason) throws SQLException {
+        if (limits.spilled() == 0 || columns.isEmpty()) {
+            return new Kept(table.shape(), table.content(), null, null, reason);
+        }
+        List<String> key = table.shape().rowKey();
+        List<String> order = key.isEmpty() || !columns.containsAll(key) ? columns : key;
+        var builder = new RowSpill.Builder(columns, order, limits.spilled());
+        try {
+            live.readInOrder(table.shape(), columns, order, builder::add);
+            RowSpill spill = builder.build();
+            open.add(spill);
+            return new Kept(table.shape(), table.content(), null, spill, reason);
+        } catch (RowImage.TooBig e) {
+            String more = "the rows of %s need more than %s bytes"
+                    .formatted(table.shape().name(), limits.spilled());
+            return new Kept(table.shape(), table.content(), null, null, more);
+        } catch (UncheckedIOException e) {
+            // A full disk costs the exact numbers, not the run.
+            return new Kept(table.shape(), table.content(), null, null, "%s (%s)".formatted(reason, e.getMessage()));
+        }
+    }
+
+    private void closeUnused() {
+        Set<RowSpill> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var state : states) {
+            for (Kept kept : state.getValue().values()) {
+                if (kept.spill() != null) {
+                    used.add(kept.spill());
+                }
+            }
+        }
+        open.stream().filter(spill -> !used.contains(spill)).forEach(RowSpill::close);
+        open.removeIf(spill -> !used.contains(spill));
     }
 
     private long weight() {

@@ -78,7 +78,7 @@ public final class StateReader {
      * differ. Rows that were kept before and are the same still are not read again. The two states kept last are remembered.
      */
     public void keepRows(State state) throws SQLException {
-        images.keep(this::liveRows, state.data());
+        images.keep(new Live(), state.data());
     }
 
     /**
@@ -92,11 +92,21 @@ public final class StateReader {
 
     /** Compare as {@link #compare} does, as though the columns given by table did not exist. */
     public DataDiff compareWithout(State before, State now, Map<TableName, Set<String>> columns) throws SQLException {
-        return new DataComparison(images, this::liveRows, columns).compare(before.data(), now.data());
+        return new DataComparison(images, new Live(), columns).compare(before.data(), now.data());
     }
 
-    private void liveRows(TableShape table, List<String> columns, RowSink sink) throws SQLException {
-        dialect.contents().rows(observer, table, columns, sink);
+    private final class Live implements LiveRows {
+
+        @Override
+        public void read(TableShape table, List<String> columns, RowSink sink) throws SQLException {
+            dialect.contents().rows(observer, table, columns, sink);
+        }
+
+        @Override
+        public void readInOrder(TableShape table, List<String> columns, List<String> order, RowSink sink)
+                throws SQLException {
+            dialect.contents().rowsInTextOrder(observer, table, columns, order, sink);
+        }
     }
 
     private Known definitions() throws SQLException {

@@ -22,7 +22,21 @@ final class CopyOut {
     private CopyOut() {}
 
     static void rows(Connection connection, TableShape table, List<String> columns, RowSink sink) throws SQLException {
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query(table, columns));
+        copy(connection, query(table, columns, order(table, columns)), columns, sink);
+    }
+
+    static void rowsInTextOrder(
+            Connection connection, TableShape table, List<String> columns, List<String> order, RowSink sink)
+            throws SQLException {
+        String by = order.stream()
+                .map(c -> "r.%s::text collate \"C\"".formatted(Quoted.name(c)))
+                .collect(Collectors.joining(", "));
+        copy(connection, query(table, columns, by), columns, sink);
+    }
+
+    private static void copy(Connection connection, String query, List<String> columns, RowSink sink)
+            throws SQLException {
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query);
         try {
             byte[] line;
             while ((line = copy.readFromCopy()) != null) {
@@ -38,10 +52,9 @@ final class CopyOut {
         }
     }
 
-    private static String query(TableShape table, List<String> columns) {
+    private static String query(TableShape table, List<String> columns, String order) {
         String values = columns.stream().map(c -> Quoted.name(c) + "::text").collect(Collectors.joining(", "));
-        return "copy (select %s from %s r order by %s) to stdout"
-                .formatted(values, Quoted.rowsOf(table), order(table, columns));
+        return "copy (select %s from %s r order by %s) to stdout".formatted(values, Quoted.rowsOf(table), order);
     }
 
     private static String order(TableShape table, List<String> columns) {

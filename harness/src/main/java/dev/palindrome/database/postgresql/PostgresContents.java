@@ -34,6 +34,13 @@ final class PostgresContents implements Contents {
     }
 
     @Override
+    public void rowsInTextOrder(
+            Connection connection, TableShape table, List<String> columns, List<String> order, RowSink sink)
+            throws SQLException {
+        CopyOut.rowsInTextOrder(connection, table, columns, order, sink);
+    }
+
+    @Override
     public Map<ForeignKeyShape, Long> orphans(Connection connection, Collection<ForeignKeyShape> keys)
             throws SQLException {
         return Orphans.count(connection, keys);
