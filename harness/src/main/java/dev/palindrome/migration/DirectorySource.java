@@ -125,6 +125,8 @@ final class DirectorySource implements SourceFolder {
             leaveOut(name, "is no regular file, so it is not read");
         } else if (name.endsWith(".sql")) {
             leaveOut(name, "is a directory in spite of its name, so it is not read");
+        } else if (listedAll && Files.isSymbolicLink(entry)) {
+            leaveOut(name, "is a link to another folder, so it is not read"); // links may lead round in circles
         } else if (entering) {
             list(entry, name + "/");
         } else {

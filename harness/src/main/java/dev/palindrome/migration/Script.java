@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the part of the file that belongs to this direction, for people to read
  * @param batches what is sent, in order; none where the direction holds no statement
  * @param wrapping whether the tool puts a transaction around the batches and its own bookkeeping
- * @param hindrance why Palindrome cannot run it although its tool could, or null; then there are no batches
+ * @param hindrance why it cannot be run, or null; then there are no batches
  * @param parts the scripts of several files that are run one after another as one unit; none for the script of one file
  */
 public record Script(
@@ -32,13 +32,28 @@ public record Script(
     }
 
     /**
-     * What only the tool itself could run: a command of the shell, a script in another language. Nobody can judge such a migration.
+     * What keeps a script from running before a server sees it.
      *
      * @param sentence what it is and what to do about it, as a clause
      * @param statement the words in the file
      * @param line the line on which they stand, counted from 1
+     * @param cause whose it is
      */
-    public record Hindrance(String sentence, String statement, int line) {}
+    public record Hindrance(String sentence, String statement, int line, Cause cause) {
+
+        /** Whose hindrance it is. */
+        public enum Cause {
+            /** Only the tool itself could run it, such as a program: nobody can judge such a migration here. */
+            ONLY_THE_TOOL_CAN,
+            /** The tool itself refuses it when its turn comes: the step fails. */
+            THE_TOOL_REFUSES
+        }
+
+        /** Make a hindrance that only Palindrome has. */
+        public Hindrance(String sentence, String statement, int line) {
+            this(sentence, statement, line, Cause.ONLY_THE_TOOL_CAN);
+        }
+    }
 
     public Script {
         batches = List.copyOf(batches);

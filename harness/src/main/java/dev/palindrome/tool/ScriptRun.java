@@ -8,6 +8,7 @@ import dev.palindrome.migration.BoundSql;
 import dev.palindrome.migration.Callbacks.Around;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.Script;
+import dev.palindrome.migration.Script.Hindrance.Cause;
 import dev.palindrome.migration.Script.Wrapping;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,8 +39,10 @@ final class ScriptRun {
     ToolResult run(Script script, Around around, Entries entries) {
         var hindrance = script.hindrance();
         if (hindrance != null) {
-            return new ToolResult.Hindered(
-                    new SqlFailure(hindrance.sentence(), null, hindrance.statement(), hindrance.line()));
+            var failure = new SqlFailure(hindrance.sentence(), null, hindrance.statement(), hindrance.line());
+            return hindrance.cause() == Cause.THE_TOOL_REFUSES
+                    ? new ToolResult.Refused(failure)
+                    : new ToolResult.Hindered(failure);
         }
         try {
             inTransaction(entries.before());

@@ -245,6 +245,17 @@ class SqlFileToolTest {
         }
 
         @Test
+        void aDownThatTheToolItselfRefusesHasFailed() throws SQLException {
+            files.with("1_a.sql", "-- +goose Up\nselect 1;\n-- +goose Down\nselect 2\n");
+            var folder = files.read();
+            initialise(folder);
+            up(folder, 0);
+            var result = (ToolResult.Refused) down(folder, 0);
+            assertThat(result.failure().line()).isEqualTo(4);
+            assertThat(result.failure().message()).startsWith("goose refuses the down");
+        }
+
+        @Test
         void aLineOfASectionIsALineOfTheFile() throws SQLException {
             files.with("1_a.sql", "-- migrate:up\nselect 1;\n\n-- migrate:down\n\nselect nonsense;\n");
             var folder = files.read();

@@ -3,6 +3,8 @@ package dev.palindrome.migration.goose;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
+import dev.palindrome.migration.Script.Hindrance;
+import dev.palindrome.migration.Script.Hindrance.Cause;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
 import dev.palindrome.migration.SqlText;
@@ -61,14 +63,24 @@ final class GooseParser {
         if (inBlock) {
             throw refused("has no '-- +goose StatementEnd' for its last StatementBegin");
         }
-        refuseUnfinished();
         var wrapping = wrapped ? Wrapping.TRANSACTION : Wrapping.AUTOCOMMIT;
         if (downLine == 0) {
+            refuseUnfinished();
             return new Parsed(new Script(file, section(upLine, line + 1), ups, wrapping), null, text);
         }
         var up = new Script(file, section(upLine, downLine), ups, wrapping);
-        var down = new Script(file, section(downLine, line + 1), downs, wrapping);
+        var down = down(section(downLine, line + 1), wrapping);
         return new Parsed(up, down, section(1, upLine) + "\n" + down.text());
+    }
+
+    /** goose reads a down when it is asked for it, so one without an end keeps nobody from going up. */
+    private Script down(String text, Wrapping wrapping) {
+        if (statement.toString().isBlank()) {
+            return new Script(file, text, downs, wrapping);
+        }
+        var unfinished = statement.toString().strip();
+        var sentence = "goose refuses the down: " + unfinished();
+        return Script.hindered(file, text, new Hindrance(sentence, unfinished, statementLine, Cause.THE_TOOL_REFUSES));
     }
 
     /** A line ends with a line feed, and loses one carriage return before it. */
@@ -169,11 +181,14 @@ final class GooseParser {
 
     private void refuseUnfinished() {
         if (!statement.toString().isBlank()) {
-            throw refused(
-                    "has a statement on line %s that does not end: goose wants a semicolon at the end of its last line, or StatementBegin and StatementEnd around it"
-                            .formatted(statementLine));
+            throw refused("has " + unfinished());
         }
         statement.setLength(0);
+    }
+
+    private String unfinished() {
+        return "a statement on line %s that does not end: goose wants a semicolon at the end of its last line, or StatementBegin and StatementEnd around it"
+                .formatted(statementLine);
     }
 
     private static boolean endsStatement(String content) {

@@ -7,6 +7,7 @@ import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.FormatContract;
 import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.Script.Hindrance.Cause;
 import dev.palindrome.migration.Script.Wrapping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,18 @@ class GooseFormatTest extends FormatContract {
         assertThatThrownBy(() -> folder.readAs("goose"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("1_a.sql", sentence.replace("'StatementEnd'", "'-- +goose StatementEnd'"));
+    }
+
+    @Test
+    void aDownWithoutAnEndFailsWhenItsTurnComes() {
+        folder.with("1_a.sql", "-- +goose Up\nselect 1;\n-- +goose Down\nselect 2;\nselect 3\n");
+        var down = folder.read().migrations().get(0).down().orElseThrow();
+        assertThat(down.isEmpty()).isFalse();
+        assertThat(down.hindrance()).satisfies(held -> {
+            assertThat(held.cause()).isEqualTo(Cause.THE_TOOL_REFUSES);
+            assertThat(held.sentence()).startsWith("goose refuses the down: a statement on line 5");
+            assertThat(held.statement()).isEqualTo("select 3");
+        });
     }
 
     @Test
