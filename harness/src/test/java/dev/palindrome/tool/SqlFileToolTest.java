@@ -121,6 +121,52 @@ class SqlFileToolTest {
                         .with("2_b/down.sql", "drop table b;\ndrop table c;");
             }
         },
+        SQL_MIGRATE(List.of("1-a.sql", "2-b.sql")) {
+            @Override
+            void write(Folder files) {
+                files.with("1-a.sql", "-- +migrate Up\ncreate table a ();\n-- +migrate Down\ndrop table a;")
+                        .with(
+                                "2-b.sql",
+                                "-- +migrate Up\ncreate table b ();\ncreate table c ();\n-- +migrate Down\ndrop table b;\ndrop table c;");
+            }
+        },
+        SQLX(List.of("1", "2")) {
+            @Override
+            void write(Folder files) {
+                files.with("sqlx.toml", "")
+                        .with("1_a.up.sql", "create table a ();")
+                        .with("1_a.down.sql", "drop table a;")
+                        .with("2_b.up.sql", "create table b ();\ncreate table c ();")
+                        .with("2_b.down.sql", "-- no-transaction\ndrop table b;\ndrop table c;");
+            }
+        },
+        PATTERN(List.of()) {
+            @Override
+            void write(Folder files) {
+                files.with("V1.a.up.sql", "create table a ();")
+                        .with("V1.a.down.sql", "drop table a;")
+                        .with("V2.b.up.sql", "create table b ();\ncreate table c ();")
+                        .with("V2.b.down.sql", "drop table b;\ndrop table c;");
+            }
+
+            @Override
+            List<String> stateAfter(int migrations) {
+                return all;
+            }
+        },
+        SQITCH(List.of("a", "b")) {
+            @Override
+            void write(Folder files) {
+                var planned = " 2026-01-31T12:00:00Z Ann <ann@example.com>\n";
+                files.with("sqitch.plan", "%project=shop\n\na" + planned + "b" + planned)
+                        .with("sqitch.conf", "[deploy]\nverify = true\n")
+                        .with("deploy/a.sql", "begin; create table a (); commit;")
+                        .with("revert/a.sql", "drop table a;")
+                        .with("deploy/b.sql", "create table b ();\n\\set t c\ncreate table :\"t\" ();")
+                        .with("revert/b.sql", "begin; drop table b, c; commit;")
+                        .with("verify/b.sql", "select 1 from d;");
+            }
+        },
         FLYWAY(List.of("1 V1__a.sql", "2 V2__b.sql")) {
             @Override
             void write(Folder files) {
@@ -401,6 +447,35 @@ class SqlFileToolTest {
             var failure = refused(files.read());
             assertThat(failure.sqlState()).isEqualTo("42501");
             assertThat(failure.statement()).isEqualTo("truncate public.schema_migrations");
+        }
+    }
+
+    @Test
+    void whatOnlyTheToolCanRunIsNotRun() throws SQLException {
+        Tool.SQITCH.write(files);
+        files.with("deploy/a.sql", "create table a ();\n\\! true\n");
+        var folder = files.read();
+        initialise(folder);
+        var failure = ((ToolResult.Hindered) up(folder, 0)).failure();
+        assertThat(failure.message()).contains("\\! runs a command of the shell");
+        assertThat(failure.line()).isEqualTo(2);
+        assertThat(tables()).isEmpty();
+        assertThat(state(folder)).isEmpty();
+    }
+
+    @Test
+    void aScriptThatVerifiesSaysWhatItDoesNotFind() throws SQLException {
+        Tool.SQITCH.write(files);
+        var folder = files.read();
+        initialise(folder);
+        up(folder, 0);
+        up(folder, 1);
+        try (var connection = database.connect()) {
+            var tool = new SqlFileTool(folder, database.server().dialect());
+            var result = tool.verify(connection, folder.migrations().get(1));
+            assertThat(((ToolResult.Refused) result).failure().message())
+                    .isEqualTo(
+                            "verify/b.sql does not find what the up should have done: relation \"d\" does not exist");
         }
     }
 
