@@ -33,16 +33,16 @@ final class Sql {
     /** Operators and functions of an operator class or family; those that came with a class are the class's. */
     private static final String MEMBERS = """
             concat_ws(', ',
-                (select string_agg(concat_ws(' ', 'OPERATOR', o.amopstrategy, o.amopopr::regoperator,
-                    'FOR ORDER BY ' || (select s.opfname from pg_opfamily s where s.oid = o.amopsortfamily)), ', '
-                    order by o.amopstrategy, o.amopopr::regoperator::text)
-                 from pg_depend d join pg_amop o on o.oid = d.objid
-                 where d.classid = 'pg_amop'::regclass and d.refclassid = '%1$s'::regclass and d.refobjid = %2$s),
-                (select string_agg(concat_ws(' ', 'FUNCTION', p.amprocnum, p.amproclefttype::regtype,
-                    p.amprocrighttype::regtype, p.amproc::regprocedure), ', '
-                    order by p.amprocnum, p.amproclefttype::regtype::text, p.amprocrighttype::regtype::text)
-                 from pg_depend d join pg_amproc p on p.oid = d.objid
-                 where d.classid = 'pg_amproc'::regclass and d.refclassid = '%1$s'::regclass and d.refobjid = %2$s))""";
+                (select string_agg(concat_ws(' ', 'OPERATOR', amop.amopstrategy, amop.amopopr::regoperator,
+                    'FOR ORDER BY ' || (select s.opfname from pg_opfamily s where s.oid = amop.amopsortfamily)), ', '
+                    order by amop.amopstrategy, amop.amopopr::regoperator::text)
+                 from pg_depend held join pg_amop amop on amop.oid = held.objid
+                 where held.classid = 'pg_amop'::regclass and held.refclassid = '%1$s'::regclass and held.refobjid = %2$s),
+                (select string_agg(concat_ws(' ', 'FUNCTION', amproc.amprocnum, amproc.amproclefttype::regtype,
+                    amproc.amprocrighttype::regtype, amproc.amproc::regprocedure), ', '
+                    order by amproc.amprocnum, amproc.amproclefttype::regtype::text, amproc.amprocrighttype::regtype::text)
+                 from pg_depend held join pg_amproc amproc on amproc.oid = held.objid
+                 where held.classid = 'pg_amproc'::regclass and held.refclassid = '%1$s'::regclass and held.refobjid = %2$s))""";
 
     /** Databases and roles that the harness itself made. */
     private static final String NOT_OURS = """
