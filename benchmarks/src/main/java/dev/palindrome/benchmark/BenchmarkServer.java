@@ -43,6 +43,7 @@ final class BenchmarkServer implements AutoCloseable {
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("autovacuum", "off")
                 .setServerConfig("jit", "off")
+                .setServerConfig("max_locks_per_transaction", "512")
                 .start();
         return new BenchmarkServer(embedded, new Address("localhost", embedded.getPort(), "postgres", "postgres", ""));
     }

@@ -22,7 +22,7 @@ record Options(
         List<Labelled> folders, int major, @Nullable String url, Path pgDump, Path archives, int rounds, int first) {
 
     static final String USAGE =
-            "benchmarks/run [--database 15|18] [--url jdbc:postgresql://...] [--pg-dump FILE] [--rounds N] [--first N] [LABEL=]FOLDER...";
+            "benchmarks/run [--database 15|18] [--url jdbc:postgresql://...] [--pg-dump FILE] [--rounds N] [--first N] [--tables N] [LABEL=]FOLDER...";
 
     /** A folder and what its row is called. */
     record Labelled(String label, Path folder) {
@@ -57,6 +57,10 @@ record Options(
                 case "--database" -> major = number(arguments, ++i);
                 case "--rounds" -> rounds = number(arguments, ++i);
                 case "--first" -> first = number(arguments, ++i);
+                case "--tables" -> {
+                    var tables = number(arguments, ++i);
+                    folders.add(new Labelled(tables + " tables, one touched", LargeSchema.write(tables)));
+                }
                 case "--url" -> url = value(arguments, ++i);
                 case "--pg-dump" -> pgDump = Path.of(value(arguments, ++i));
                 case "--archives" -> archives = Path.of(value(arguments, ++i));

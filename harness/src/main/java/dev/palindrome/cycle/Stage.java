@@ -39,7 +39,7 @@ final class Stage implements AutoCloseable {
     private Stage(Setting setting, Database database, Unfilled unfilled) {
         this.setting = setting;
         this.database = database;
-        this.spare = new SpareSession(database::connect);
+        this.spare = new SpareSession(this::openForStep);
         this.unfilled = unfilled;
     }
 
@@ -93,9 +93,22 @@ final class Stage implements AutoCloseable {
         return unfilled;
     }
 
-    /** Return a new session for a step, with the server's own defaults. */
+    /** Return a new session for a step, with the server's own defaults but for the limits. */
     Connection session() throws SQLException {
         return spare.take();
+    }
+
+    private Connection openForStep() throws SQLException {
+        Connection session = database.connect();
+        try {
+            setting.dialect()
+                    .sessions()
+                    .limit(session, setting.walk().timeout(), setting.walk().lockTimeout());
+            return session;
+        } catch (SQLException e) {
+            session.close();
+            throw e;
+        }
     }
 
     /** Read the state, and count the orphans of the keys given. What comes next is a step, whose session is made ready. */

@@ -56,7 +56,6 @@ final class StepRunner {
         boolean ended;
         try (Connection session = stage.session()) {
             id = sessions.id(session);
-            sessions.limit(session, setting.walk().timeout(), setting.walk().lockTimeout());
             try (Alarm alarm = Alarm.in(setting.walk().timeout().plus(GRACE), () -> stage.end(id))) {
                 result = direction.run(session);
                 ended = alarm.rang();

@@ -39,7 +39,7 @@ final class Buckets {
 
     /** Return the SQL that computes the bucket of an oid. */
     static String expression(String oid) {
-        return "(%s::bigint %% %s)::int".formatted(oid, COUNT);
+        return "(%s::int & %s)".formatted(oid, COUNT - 1);
     }
 
     boolean contains(int number) {

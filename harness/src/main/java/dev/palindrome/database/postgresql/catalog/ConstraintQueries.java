@@ -13,7 +13,7 @@ final class ConstraintQueries {
     static final ObjectQuery CONSTRAINTS = new ObjectQuery("pg_constraint", """
             select case c.contype when 'p' then 'primary key' when 'u' then 'unique constraint' when 'f' then 'foreign key'
                     when 'c' then 'check constraint' when 'x' then 'exclusion constraint' else 'not-null constraint' end as kind,
-                c.conrelid as relation, c.oid, i.oid as index_oid,
+                c.conrelid as relation, c.oid, case when c.contype in ('p', 'u', 'x') then c.conindid end as index_oid,
                 c.conname as own_name, quote_ident(c.conname) as part, nullif(c.confrelid, 0) as refers_to,
                 array_to_string(c.conkey, ' ') as columns,
                 case when c.conparentid <> 0 then (
@@ -54,7 +54,7 @@ final class ConstraintQueries {
 
     /** pg_get_indexdef writes the index's own name, which is no property of it: the text is stitched without. */
     static final ObjectQuery INDEXES = new ObjectQuery("pg_class", """
-            select 'index' as kind, x.indrelid as relation, i.oid,
+            select 'index' as kind, x.indrelid as relation, x.indexrelid as oid,
                 quote_ident(n.nspname) || '.' || quote_ident(i.relname) as name,
                 i.relname as own_name, 'idx' as named_label, x.indkey::text as named_columns, x.indkey::text as columns,
                 case when x.indexprs is not null then (

@@ -28,14 +28,11 @@ import java.util.stream.Stream;
 record Digest(String whole, Map<Integer, String> parts) {
 
     /**
-     * What belongs to no relation of users. The first rows that initdb wrote bear no number and are left out.
+     * What belongs to no relation of users. The first rows that initdb wrote bear no number and are left out, here and below.
      */
     private static final String WHOLE = """
-            pg_class where oid < 16384 or relnamespace in (11, to_regnamespace('information_schema'))
-            pg_attribute where attrelid < 16384 and attacl is not null
-            pg_constraint where conrelid < 16384
             pg_namespace where nspname !~ '^pg_(toast_)?temp_'
-            pg_type where oid < 16384 or typacl is not null or typelem = 0 and (typrelid = 0 or typrelid in (select oid from pg_class where relkind = 'c')) or typelem <> 0 and typsubscript <> 'array_subscript_handler'::regproc
+            pg_type where oid < 16384 or typacl is not null or typrelid = 0 and (typelem = 0 or typsubscript <> 'array_subscript_handler'::regproc)
             pg_enum
             pg_range
             pg_proc
@@ -64,7 +61,6 @@ record Digest(String whole, Map<Integer, String> parts) {
             pg_tablespace
             pg_shdescription
             pg_shseclabel
-            pg_rewrite where ev_class < 16384
             pg_depend where refclassid = 'pg_extension'::regclass
             pg_description where objoid < 16384 or classoid not in ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_statistic_ext'::regclass)
             pg_collation
@@ -85,27 +81,28 @@ record Digest(String whole, Map<Integer, String> parts) {
             """;
 
     /**
-     * What belongs to relations, and the column that says to which; where there are two, a row counts for both. Comments count for
-     * whatever they are about: an object has the bucket of its relation and the one of its own. Of dependencies those of sequences
-     * and indexes are enough: all others are written anew with what depends.
+     * What belongs to relations, and the column that says to which; where there are two, a row counts for both. A relation of the
+     * server's own is none; so is a composite type, which is of no table. Comments count for whatever they are about: an object has
+     * the bucket of its relation and the one of its own. Of dependencies those of sequences and indexes are enough: all others are
+     * written anew with what depends. Of the columns that every table has, and of the server's tables, only privileges are read.
      */
     private static final String PARTS = """
-            pg_class oid
-            pg_attribute attrelid
+            pg_class case when relkind <> 'c' and relnamespace <> 11 and relnamespace is distinct from to_regnamespace('information_schema') then oid end where xmin <> '1' and xmin <> '2'
+            pg_attribute attrelid where attrelid >= 16384 and attnum > 0 or attacl is not null and xmin <> '1' and xmin <> '2'
             pg_attrdef adrelid
-            pg_constraint conrelid
-            pg_index indrelid
+            pg_constraint conrelid where xmin <> '1' and xmin <> '2'
+            pg_index indrelid where indrelid >= 16384
             pg_inherits inhrelid
             pg_inherits inhparent
             pg_partitioned_table partrelid
             pg_sequence seqrelid
             pg_trigger tgrelid
-            pg_trigger tgconstrrelid
-            pg_rewrite ev_class
+            pg_trigger tgconstrrelid where tgconstrrelid >= 16384
+            pg_rewrite ev_class where xmin <> '1' and xmin <> '2'
             pg_policy polrelid
             pg_statistic_ext stxrelid
-            pg_depend objid and classid = 'pg_class'::regclass
-            pg_description objoid
+            pg_depend objid where objid >= 16384 and classid = 'pg_class'::regclass
+            pg_description objoid where objoid >= 16384
             """;
 
     /** What stands in no catalog. */
@@ -113,6 +110,8 @@ record Digest(String whole, Map<Integer, String> parts) {
             , (select sum(hashtextextended(concat_ws(' ', slot_name, slot_type, plugin), 0)) from pg_replication_slots where not temporary)
             , md5(pg_read_file('postgresql.auto.conf'))
             """;
+
+    private static final int NO_RELATION = -1;
 
     private static final QueryBatch BATCH = new QueryBatch(List.of(
             WHOLE.lines()
@@ -122,7 +121,8 @@ record Digest(String whole, Map<Integer, String> parts) {
                     .map(Digest::part)
                     .collect(Collectors.joining(
                             "\nunion all\n",
-                            "select %s, %s from (\n".formatted(Buckets.expression("owner"), sumOf("version")),
+                            "select case when owner >= 16384 then %s else %s end, %s from (\n"
+                                    .formatted(Buckets.expression("owner"), NO_RELATION, sumOf("version")),
                             "\n) rows group by 1"))));
 
     /** Take the digest of all catalogs. */
@@ -133,6 +133,8 @@ record Digest(String whole, Map<Integer, String> parts) {
             while (rows.next()) {
                 if (query == 0) {
                     whole.append(rows.getString(1));
+                } else if (rows.getInt(1) == NO_RELATION) {
+                    whole.append(' ').append(rows.getString(2));
                 } else {
                     parts.put(rows.getInt(1), rows.getString(2));
                 }
@@ -161,10 +163,13 @@ record Digest(String whole, Map<Integer, String> parts) {
     }
 
     private static String part(String line) {
-        String[] words = line.split(" ", 3);
-        String condition = words.length > 2 ? " " + words[2] : "";
-        return "select %2$s as owner, xmin as version from %1$s where %2$s >= 16384%3$s"
-                .formatted(words[0], words[1], condition);
+        int owner = line.indexOf(' ');
+        int where = line.indexOf(" where ");
+        return "select %s as owner, xmin as version from %s%s"
+                .formatted(
+                        line.substring(owner + 1, where < 0 ? line.length() : where),
+                        line.substring(0, owner),
+                        where < 0 ? "" : line.substring(where));
     }
 
     /** There is no sum over transaction numbers, but one over their ages: counted from number 3, the first one, they stand still. */

@@ -42,7 +42,7 @@ record ObjectQuery(String catalog, String sql, Refinement refinement) {
 
     /**
      * Return the same query for what has to do with touched relations. The condition comes from outside: the planner brings it to
-     * where the rows are read, before anything dear is made of them.
+     * where the rows are read, before anything dear is made of them, as long as the oids come from there and not from a join.
      */
     String ofTouched() {
         Stream<String> labels = Stream.concat(
@@ -53,12 +53,9 @@ record ObjectQuery(String catalog, String sql, Refinement refinement) {
                 .collect(Collectors.joining("\nor ", "select q.* from (\n" + sql + ") q where ", "\n"));
     }
 
-    /**
-     * Return the condition that an oid was touched. That it is no equality tells the planner to expect many rows: so one plan is good
-     * for all and for few.
-     */
+    /** Return the condition that an oid was touched. An equality tells the planner to expect few rows, as it is most of the time. */
     static String touched(String oid) {
-        return "get_bit((select current_setting('palindrome.touched')::bit(%s)), %s) <> 0"
+        return "get_bit((select current_setting('palindrome.touched')::bit(%s)), %s) = 1"
                 .formatted(Buckets.COUNT, Buckets.expression(oid));
     }
 

@@ -71,7 +71,7 @@ final class RelationQueries {
      */
     static final ObjectQuery COLUMNS = new ObjectQuery("pg_class", """
             select case c.relkind when 'c' then 'attribute' else 'column' end as kind,
-                a.attrelid as relation, a.attrelid as oid, a.attnum as subid, a.attname as own_name, quote_ident(a.attname) as part,
+                c.oid as relation, c.oid, a.attnum as subid, a.attname as own_name, quote_ident(a.attname) as part,
                 case when c.relkind in ('v', 'm') or a.attnum < 0 then 'true' end as remark,
                 case when c.relkind not in ('v', 'm') and a.attnum > 0 then format_type(a.atttypid, a.atttypmod) end as "type",
                 case when a.attcollation not in (0, 100) and c.relkind not in ('v', 'm')
