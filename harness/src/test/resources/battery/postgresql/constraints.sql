@@ -72,8 +72,7 @@ alter table t drop constraint f;                            -->
     -- back: alter table t add constraint f foreign key (a, b) references p (x, y) match full on update cascade on delete set null deferrable initially deferred not valid; comment on constraint f on t is 'what it is for'; --> foreign key public.t.f
 alter table t add constraint more foreign key (a) references p (z); -- back: alter table t drop constraint more;       --> + foreign key public.t.more
 
---- foreign key that sets some columns
--- since 15
+--- foreign key that sets some columns -- since 15
 -- host
 create table p (x int, y int, primary key (x, y));
 create table t (a int, b int);

@@ -31,6 +31,13 @@ class DumpBatteryTest {
     /** Those that are left out are others of these, run the other way round. */
     private static final Set<Kind> KINDS = EnumSet.complementOf(EnumSet.of(Kind.LEFT, Kind.PUT_BACK));
 
+    /** A database with a subscription can be neither copied nor dropped; the others outlive theirs, and no dump holds them. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("beside.sql: subscription", "server.sql: tablespace", "server.sql: replication origin");
+
+    /** Files about what belongs to no single database, or is not copied with it. */
+    private static final Set<String> AROUND = Set.of("server.sql");
+
     @Nested
     class Newest extends OnServer {
         Newest() {
@@ -85,7 +92,9 @@ class DumpBatteryTest {
         private DynamicNode all(Path file) {
             return DynamicContainer.dynamicContainer(
                     file.getFileName().toString(),
-                    Battery.specimens(file, Integer.parseInt(major)).stream().map(this::all));
+                    Battery.specimens(file, Integer.parseInt(major)).stream()
+                            .filter(specimen -> !LEFT_OUT.contains(specimen.name()))
+                            .map(this::all));
         }
 
         private DynamicNode all(Specimen specimen) {
@@ -99,7 +108,9 @@ class DumpBatteryTest {
                         .filter(c -> KINDS.contains(c.kind()))
                         .toList();
                 List<Trial> trials = workbench.run(specimen.host(), cases);
-                Map<Case, Boolean> differs = dumps.differences(specimen.host(), cases);
+                Map<Case, Boolean> differs = AROUND.contains(specimen.file())
+                        ? dumps.differencesAround(specimen.host(), cases)
+                        : dumps.differences(specimen.host(), cases);
                 return trials.stream().map(trial -> judged(trial, differs.get(trial.tried())));
             } catch (SQLException e) {
                 throw new IllegalStateException(specimen.name() + ": " + e.getMessage(), e);

@@ -19,7 +19,7 @@ final class DumpBench implements AutoCloseable {
     private final Database home;
     private final Connection admin;
     private final Dumper dumper;
-    private final Set<String> before;
+    private final Set<String> initial;
     private final Set<String> residents;
 
     DumpBench(DatabaseServer server) throws SQLException {
@@ -27,7 +27,7 @@ final class DumpBench implements AutoCloseable {
         home = server.create("dumps");
         admin = home.connect();
         dumper = new Dumper(admin);
-        before = server.strangers();
+        initial = server.strangers();
         TestDatabase.run(admin, Specimen.ROLES);
         residents = server.strangers();
     }
@@ -62,18 +62,50 @@ final class DumpBench implements AutoCloseable {
         }
     }
 
+    /**
+     * Return the same of what belongs to the whole server or to the database as such, and is not copied with it: one case after the
+     * other, and the roles made anew for each.
+     */
+    Map<Case, Boolean> differencesAround(String host, List<Case> cases) throws SQLException {
+        Map<Case, Boolean> differences = new LinkedHashMap<>();
+        for (Case each : cases) {
+            List<Database> made = new ArrayList<>();
+            try {
+                Database database = make(made, server.create("around"), host);
+                run(database, each.given());
+                String given = dumpAround(database);
+                run(database, each.up());
+                run(database, each.down());
+                differences.put(each, !given.equals(dumpAround(database)));
+            } finally {
+                made.forEach(server::drop);
+                server.expelStrangers(initial);
+                TestDatabase.run(admin, Specimen.ROLES);
+            }
+        }
+        return differences;
+    }
+
+    private String dumpAround(Database database) {
+        return dumper.globals() + dumper.schemas(List.of(database.name()));
+    }
+
     private static Database make(List<Database> made, Database database, String sql) throws SQLException {
         made.add(database);
+        run(database, sql);
+        return database;
+    }
+
+    private static void run(Database database, String sql) throws SQLException {
         try (Connection session = database.connect()) {
             TestDatabase.run(session, sql);
         }
-        return database;
     }
 
     @Override
     public void close() throws SQLException {
         admin.close();
-        server.expelStrangers(before);
+        server.expelStrangers(initial);
         server.drop(home);
     }
 }

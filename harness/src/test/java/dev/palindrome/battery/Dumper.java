@@ -54,9 +54,9 @@ final class Dumper {
         return dumps;
     }
 
-    /** Return what belongs to no single database. */
+    /** Return what belongs to no single database, without passwords: each time they are salted anew. */
     String globals() {
-        return normalised(execute("pg_dumpall -U %s --globals-only".formatted(user)));
+        return normalised(execute("pg_dumpall -U %s --globals-only --no-role-passwords".formatted(user)));
     }
 
     private String execute(String script) {

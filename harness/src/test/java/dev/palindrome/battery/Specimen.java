@@ -38,6 +38,20 @@ record Specimen(String name, String host, String drop, List<Line> lines, List<Ch
         return cases;
     }
 
+    /** Return what takes back a change. */
+    String back(String change) {
+        return changes.stream()
+                .filter(c -> c.up().equals(change))
+                .findFirst()
+                .orElseThrow()
+                .back();
+    }
+
+    /** Return the name of the file that it is from. */
+    String file() {
+        return name.substring(0, name.indexOf(':'));
+    }
+
     private void addLeftOut(int index, List<Case> cases) {
         List<String> losses = lines.get(index).losses();
         String without = without(index);

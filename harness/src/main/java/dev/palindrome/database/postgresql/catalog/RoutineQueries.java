@@ -45,7 +45,10 @@ final class RoutineQueries {
             and p.oid not in (select d.objid from pg_depend d where d.classid = 'pg_proc'::regclass and d.deptype = 'i')
             """, Refinements::routine);
 
-    /** The server's own triggers, which enforce foreign keys, count with the constraint. */
+    /**
+     * The server's own triggers, which enforce foreign keys, count with the constraint. Before 15 those that a partition has of its
+     * parent pass for the server's own as well, and only they have a parent there.
+     */
     static final ObjectQuery TRIGGERS = new ObjectQuery("pg_trigger", """
             select 'trigger' as kind, t.tgrelid as relation, t.oid, quote_ident(t.tgname) as part,
                 t.tgfoid::regprocedure as needs,
@@ -55,6 +58,7 @@ final class RoutineQueries {
                     as "enabled"
             from pg_trigger t
             where not t.tgisinternal
+            or t.tgparentid <> 0 -- before 15
             """);
 
     static final ObjectQuery EVENT_TRIGGERS = new ObjectQuery("pg_event_trigger", """
