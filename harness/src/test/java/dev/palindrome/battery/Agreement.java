@@ -23,6 +23,10 @@ enum Agreement {
             "a dump creates an extension in the version that the server has by default",
             Pattern.compile(". large objects .*"),
             "large objects count as data",
+            Pattern.compile("~ language .*: definition"),
+            "a dump leaves out the parameters of a language whose functions are the server's",
+            Pattern.compile(". setting .* of (all roles|role .* in database .*)"),
+            "what is set for all roles is not dumped, and what is set in a database is dumped with that one",
             Pattern.compile("~ role .*: password"),
             "dumped without passwords: the same one is salted anew each time");
 

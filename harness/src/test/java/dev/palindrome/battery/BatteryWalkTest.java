@@ -109,8 +109,19 @@ class BatteryWalkTest {
                 .orElse("");
     }
 
+    /** What is missing under one name and left under another was renamed, and is one finding. */
     private static Set<String> expected(Case defect) {
+        Set<String> missing = names(defect, "-");
+        Set<String> left = names(defect, "+");
+        if (missing.size() == 1 && left.size() == 1) {
+            return Set.of(missing.iterator().next() + ": name");
+        }
+        return names(defect, "");
+    }
+
+    private static Set<String> names(Case defect, String way) {
         return defect.told().stream()
+                .filter(told -> told.startsWith(way))
                 .map(told -> told.replaceFirst("^. [a-z ]*? (?=\\S+(: |$))", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
