@@ -129,9 +129,12 @@ final class Account {
     }
 
     private MigrationEntry entry(Migration migration, @Nullable Judged known, @Nullable String stopped) {
-        return known != null
-                ? Entries.of(known.judgement(), known.millis())
-                : Entries.of(notReached(migration, stopped), 0);
+        if (known == null) {
+            return Entries.of(notReached(migration, stopped), 0);
+        }
+        MigrationEntry entry = Entries.of(known.judgement(), known.millis());
+        Standing standing = expectations.standing(known.judgement());
+        return standing.kind() == Standing.Kind.KNOWN ? entry.knownAs(standing.sentence()) : entry;
     }
 
     private Judgement notReached(Migration migration, @Nullable String stopped) {

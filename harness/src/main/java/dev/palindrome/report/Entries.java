@@ -44,6 +44,7 @@ public final class Entries {
                 judgement.because(),
                 evidence.declaredIrreversible().orElse(null),
                 evidence.restoredFromCompanion(),
+                null,
                 checks(judgement));
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param because the reason for the grade, empty for {@code reversible}
  * @param declaredIrreversible the reason where it declares itself to be irreversible, or null
  * @param restoredFromCompanion whether the state after it was taken from the companion database
+ * @param known why it does not fail a build although it is not reversible: {@code known by palindrome-baseline.txt, line 7}; null
+ *     where nobody said so
  * @param checks one entry a check
  */
 public record MigrationEntry(
@@ -29,11 +31,29 @@ public record MigrationEntry(
         String because,
         @Nullable String declaredIrreversible,
         boolean restoredFromCompanion,
+        @Nullable String known,
         List<CheckEntry> checks) {
 
     public MigrationEntry {
         steps = List.copyOf(steps);
         checks = List.copyOf(checks);
+    }
+
+    /** Return this entry as one of which somebody said that it would fail. */
+    public MigrationEntry knownAs(String reason) {
+        return new MigrationEntry(
+                id,
+                description,
+                file,
+                downFile,
+                grade,
+                millis,
+                steps,
+                because,
+                declaredIrreversible,
+                restoredFromCompanion,
+                reason,
+                checks);
     }
 
     /** Return id and description as people name the migration. */

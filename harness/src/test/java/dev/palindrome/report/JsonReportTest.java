@@ -53,6 +53,7 @@ class JsonReportTest {
                         "because",
                         "declaredIrreversible",
                         "restoredFromCompanion",
+                        "known",
                         "checks");
         assertThat(migration.get("declaredIrreversible").isJsonNull()).isTrue();
         JsonObject check = migration.getAsJsonArray("checks").get(3).getAsJsonObject();

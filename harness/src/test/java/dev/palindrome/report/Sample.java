@@ -62,12 +62,14 @@ public final class Sample {
                 text,
                 text,
                 true,
+                text,
                 List.of(
                         new CheckEntry(
                                 "schema-restored", "failed", text, text, List.of(text), List.of(finding), proposal),
                         new CheckEntry("census", "inconclusive", text, text, List.of(text), List.of(finding)),
                         new CheckEntry(text, text, text, text, List.of(text), List.of(finding))));
-        var strange = new MigrationEntry(text, text, text, null, text, 5, List.of(), text, null, false, List.of());
+        var strange =
+                new MigrationEntry(text, text, text, null, text, 5, List.of(), text, null, false, null, List.of());
         List<MigrationEntry> migrations = List.of(migration, strange);
         var engine = new Run.Engine(text, text, text, text);
         var run = new Run(
@@ -210,6 +212,7 @@ public final class Sample {
                 "it declares that there is no way back: the flags are in nobody's interest any more",
                 "the flags are in nobody's interest any more",
                 false,
+                null,
                 plain.checks());
     }
 
@@ -277,6 +280,7 @@ public final class Sample {
                 plain.because(),
                 null,
                 true,
+                null,
                 plain.checks());
     }
 
@@ -294,6 +298,7 @@ public final class Sample {
                 because,
                 null,
                 false,
+                null,
                 checks);
     }
 

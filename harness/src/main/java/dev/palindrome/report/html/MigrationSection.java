@@ -124,6 +124,9 @@ public record MigrationSection(
 
     private static List<String> notes(MigrationEntry migration) {
         List<String> notes = new ArrayList<>();
+        if (migration.known() != null) {
+            notes.add("It does not fail the build: " + Shown.sentence(migration.known()));
+        }
         if (migration.declaredIrreversible() != null) {
             notes.add("It declares itself irreversible: " + Shown.sentence(migration.declaredIrreversible()));
         }

@@ -2,7 +2,9 @@ package dev.palindrome.report.junitxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Report;
+import dev.palindrome.report.Run;
 import dev.palindrome.report.Sample;
 import dev.palindrome.report.Written;
 import java.io.StringReader;
@@ -73,6 +75,32 @@ class JUnitXmlReportTest {
                     .contains("- index customers_email_idx is left behind\n    object : public.customers_email_idx\n")
                     .contains("-  and i.cancelled_at is null");
         }
+    }
+
+    @Test
+    void skipsWhatSomebodySaidWouldFail() {
+        Report shop = Sample.shop();
+        Run run = shop.runs().get(0);
+        List<MigrationEntry> known = run.migrations().stream()
+                .map(m -> m.grade().equals("reversible") ? m : m.knownAs("known by palindrome-baseline.txt, line 7"))
+                .toList();
+        Element all = parse(new Report(shop.schemaVersion(), shop.tool(), List.of(new Run(
+                        run.folder(),
+                        run.format(),
+                        run.rows(),
+                        run.seed(),
+                        run.startedAt(),
+                        run.millis(),
+                        run.notes(),
+                        run.engine(),
+                        known,
+                        run.summary()))));
+
+        assertThat(elements(all, "failure")).isEmpty();
+        assertThat(elements(all, "skipped"))
+                .extracting(skipped -> skipped.getAttribute("message"))
+                .contains("000003_add_email: schema-restored failed: index customers_email_idx is left behind (and 1"
+                        + " more) (known by palindrome-baseline.txt, line 7)");
     }
 
     @Nested
