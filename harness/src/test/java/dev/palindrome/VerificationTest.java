@@ -278,6 +278,27 @@ class VerificationTest {
             assertThat(judged.get("000004").evidence().restoredFromCompanion()).isTrue();
             assertThat(TestServers.postgres().strangers()).doesNotContain("shop_reader");
         }
+
+        @Test
+        void mayDropARoleThoughTheCompanionHasItToo() {
+            history.with(
+                            "role",
+                            "create role shop_reader; grant select on users to shop_reader;",
+                            "drop owned by shop_reader; drop role shop_reader;")
+                    .with("worse", "alter table users add worse int;", "select 1 / 0;")
+                    .with(
+                            "drop",
+                            "drop owned by shop_reader; drop role shop_reader;",
+                            "create role shop_reader; grant select on users to shop_reader;")
+                    .with("worst", "alter table users add worst int;", "select 1 / 0;");
+
+            Map<String, Judgement> judged = judge(20);
+
+            assertThat(judged.get("000003").evidence().restoredFromCompanion()).isTrue();
+            assertThat(judged.get("000004").grade()).isEqualTo(Grade.REVERSIBLE);
+            assertThat(judged.get("000005").evidence().restoredFromCompanion()).isTrue();
+            assertThat(TestServers.postgres().strangers()).doesNotContain("shop_reader");
+        }
     }
 
     @Nested

@@ -4,6 +4,7 @@ import dev.palindrome.migration.Migration;
 import dev.palindrome.snapshot.State;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +17,22 @@ final class Companion implements AutoCloseable {
     private final Ascent ascent;
     private @Nullable Stage stage;
     private int at;
-    private Set<String> strangers;
+    private final OwnRoles roles;
 
     Companion(Setting setting, Ascent ascent) {
         this.setting = setting;
         this.ascent = ascent;
-        this.strangers = setting.server().strangers();
+        this.roles = new OwnRoles(setting.server());
     }
 
     /**
      * Read the state after {@code number} migrations, not yet filled.
      *
-     * @return null where it cannot be reached beside the walked database, for example since both would make the same role
+     * @return null where it cannot be reached beside the walked database
      */
     @Nullable
     State stateAfter(int number, Set<Integer> skip) {
-        Stage reached = catchUp(number, skip);
-        return reached == null ? null : reached.read(List.of());
+        return beside(number, skip, reached -> reached.read(List.of()));
     }
 
     /**
@@ -42,9 +42,15 @@ final class Companion implements AutoCloseable {
      */
     @Nullable
     Stage copyAfter(int number, Set<Integer> skip, String purpose) {
-        setting.server().expelStrangers(strangers);
+        closeIfOutdated();
+        roles.takeOver();
         Stage reached = catchUp(number, skip);
-        return reached == null ? null : reached.copy(purpose);
+        if (reached == null) {
+            return null;
+        }
+        Stage copy = reached.copy(purpose);
+        roles.share(reached.database());
+        return copy;
     }
 
     /**
@@ -54,10 +60,10 @@ final class Companion implements AutoCloseable {
      */
     @Nullable
     UpAndDown tryOut(int number, Set<Integer> skip) {
-        Stage reached = catchUp(number, skip);
-        if (reached == null) {
-            return null;
-        }
+        return beside(number, skip, reached -> tryOut(reached, number));
+    }
+
+    private @Nullable UpAndDown tryOut(Stage reached, int number) {
         Migration migration = setting.history().get(number);
         var runner = new StepRunner(setting);
         try (Stage copy = reached.copy("control")) {
@@ -76,7 +82,27 @@ final class Companion implements AutoCloseable {
         close();
         stage = given;
         at = number;
-        strangers = setting.server().strangers();
+        roles.share(given.database());
+    }
+
+    private <T> @Nullable T beside(int number, Set<Integer> skip, Function<Stage, @Nullable T> use) {
+        closeIfOutdated();
+        return roles.<@Nullable T>beside(() -> {
+            Stage reached = catchUp(number, skip);
+            if (reached == null) {
+                return null;
+            }
+            T answer = use.apply(reached);
+            roles.sleep(reached.database());
+            return answer;
+        });
+    }
+
+    /** Where the walk has changed a role that both need, the way up begins anew. */
+    private void closeIfOutdated() {
+        if (stage != null && !roles.areThere()) {
+            close();
+        }
     }
 
     private @Nullable Stage catchUp(int number, Set<Integer> skip) {
@@ -88,7 +114,6 @@ final class Companion implements AutoCloseable {
             at = 0;
         }
         int reached = ascent.climb(stage, at, number, skip);
-        strangers = setting.server().strangers();
         if (reached < number) {
             close();
             return null;
@@ -102,6 +127,7 @@ final class Companion implements AutoCloseable {
         if (stage != null) {
             stage.close();
             stage = null;
+            roles.forget();
         }
     }
 }

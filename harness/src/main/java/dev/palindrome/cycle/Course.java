@@ -173,6 +173,8 @@ final class Course implements AutoCloseable {
     void keepAfterDown() {
         forgetAfterDown();
         afterDown = stage().copy("after_down");
+        // Nobody asks who may do what there, and what follows may drop roles.
+        setting.server().suspend(afterDown.database(), setting.server().strangers());
     }
 
     Optional<Database> walked() {

@@ -58,18 +58,13 @@ final class Remnants {
     }
 
     private void onServer(State expected, State found, Set<String> newRoles, List<Remnant> remnants) {
-        boolean rolesAreTold = false;
         for (String role : newRoles) {
             if (remnants.stream().noneMatch(r -> isRole(r.what(), role))) {
                 remnants.add(new Remnant(new What.OnServer(role), owing(c -> changesCensus(c, "roles"))));
-                rolesAreTold = true;
             }
         }
-        for (String catalog : found.schema().census().keySet()) {
-            if (!Objects.equals(
-                            expected.schema().census().get(catalog),
-                            found.schema().census().get(catalog))
-                    && !(rolesAreTold && catalog.equals("roles"))) {
+        for (String catalog : expected.schema().changedCatalogs(found.schema())) {
+            if (found.schema().census().containsKey(catalog)) {
                 remnants.add(new Remnant(new What.InCensus(catalog), owing(c -> changesCensus(c, catalog))));
             }
         }

@@ -1,5 +1,6 @@
 package dev.palindrome.database;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -42,6 +43,24 @@ public interface DatabaseServer extends AutoCloseable {
 
     /** Remove the strangers that are not among those to keep; nothing may depend on them any more. */
     default void expelStrangers(Set<String> keep) {}
+
+    /**
+     * Give roles other names for a while, so that another database can make the same ones.
+     *
+     * @param keep the names that stay
+     * @return the names that they bear now, each with the one that they had
+     */
+    default Map<String, String> hideStrangers(Set<String> keep) {
+        return Map.of();
+    }
+
+    /** Give roles back the names that {@link #hideStrangers} took. */
+    default void showStrangers(Map<String, String> hidden) {}
+
+    /** Put aside what a database that will not be used for a while holds of some roles, so that others can drop them. */
+    default Claims suspend(Database database, Set<String> roles) {
+        return Claims.NONE;
+    }
 
     @Override
     void close();

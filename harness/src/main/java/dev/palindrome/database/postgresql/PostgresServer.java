@@ -1,5 +1,6 @@
 package dev.palindrome.database.postgresql;
 
+import dev.palindrome.database.Claims;
 import dev.palindrome.database.Database;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.Dialect;
@@ -9,9 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,28 +169,35 @@ public final class PostgresServer implements DatabaseServer {
 
     @Override
     public Set<String> strangers() {
-        Set<String> roles = new TreeSet<>();
-        administer("list the roles", statement -> {
-            try (var rows = statement.executeQuery("select rolname from pg_roles where rolname not like 'pg\\_%'")) {
-                while (rows.next()) {
-                    roles.add(rows.getString(1));
-                }
-            }
-        });
-        return roles;
+        return asked("list the roles", Roles::names);
     }
 
     @Override
     public void expelStrangers(Set<String> keep) {
-        for (String role : strangers()) {
-            if (!keep.contains(role)) {
-                // What a role owns or was granted in no single database still holds it.
-                administer("drop role " + role, statement -> {
-                    statement.execute("drop owned by " + DIALECT.quote(role));
-                    statement.execute("drop role " + DIALECT.quote(role));
-                });
-            }
+        var strangers = strangers();
+        strangers.removeAll(keep);
+        administer("drop the roles " + strangers, statement -> Roles.drop(statement, strangers));
+    }
+
+    @Override
+    public Map<String, String> hideStrangers(Set<String> keep) {
+        return asked("rename roles", statement -> Roles.hide(statement, keep));
+    }
+
+    @Override
+    public void showStrangers(Map<String, String> hidden) {
+        administer("rename the roles " + hidden, statement -> Roles.show(statement, hidden));
+    }
+
+    @Override
+    public Claims suspend(Database database, Set<String> roles) {
+        if (roles.isEmpty()) {
+            return Claims.NONE;
         }
+        var claims = asked(
+                "put aside what database %s holds of roles".formatted(database.name()),
+                statement -> RoleClaims.take(statement, database.name(), roles));
+        return () -> asked("give database %s back what it held of roles".formatted(database.name()), claims::giveBack);
     }
 
     /** On a server that others use, too, a name may be taken. */
@@ -238,6 +246,17 @@ public final class PostgresServer implements DatabaseServer {
             throw new HarnessException(
                     "cannot %s on %s: %s (SQLState %s)".formatted(task, access, e.getMessage(), e.getSQLState()), e);
         }
+    }
+
+    private <T> T asked(String task, Question<T> question) {
+        var answer = new AtomicReference<T>();
+        administer(task, statement -> answer.set(question.ask(statement)));
+        return Objects.requireNonNull(answer.get());
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(Statement statement) throws SQLException;
     }
 
     @FunctionalInterface

@@ -84,7 +84,10 @@ class JUnitXmlReportTest {
         List<MigrationEntry> known = run.migrations().stream()
                 .map(m -> m.grade().equals("reversible") ? m : m.knownAs("known by palindrome-baseline.txt, line 7"))
                 .toList();
-        Element all = parse(new Report(shop.schemaVersion(), shop.tool(), List.of(new Run(
+        Element all = parse(new Report(
+                shop.schemaVersion(),
+                shop.tool(),
+                List.of(new Run(
                         run.folder(),
                         run.format(),
                         run.rows(),
