@@ -13,10 +13,12 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random migrations: the up and its exact inverse are clean, the up and an inverse that forgets one thing are not. */
+@Tag("battery")
 class RandomMigrationsTest {
 
     private static final int SCHEMAS = 200;
