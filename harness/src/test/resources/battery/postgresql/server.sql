@@ -24,9 +24,9 @@ alter role crew nologin; -- back: alter role crew login; --> role crew: login
 alter role crew connection limit 4; -- back: alter role crew connection limit 3; --> role crew: connection limit
 alter role crew valid until '2031-01-01'; -- back: alter role crew valid until '2030-01-01'; --> role crew: valid until
 alter role crew set work_mem = '6MB'; -- back: alter role crew set work_mem = '5MB'; --> setting work_mem of role crew: value
-alter role crew set statement_timeout = 5; -- back: alter role crew reset statement_timeout; --> + setting statement_timeout of role crew
-alter role crew in database postgres set statement_timeout = 5; -- back: alter role crew in database postgres reset statement_timeout; --> + setting statement_timeout of role crew in database postgres
-alter role all set statement_timeout = 5; -- back: alter role all reset statement_timeout; --> + setting statement_timeout of all roles
+alter role crew set statement_timeout = '1h'; -- back: alter role crew reset statement_timeout; --> + setting statement_timeout of role crew
+alter role crew in database postgres set statement_timeout = '1h'; -- back: alter role crew in database postgres reset statement_timeout; --> + setting statement_timeout of role crew in database postgres
+alter role all set statement_timeout = '1h'; -- back: alter role all reset statement_timeout; --> + setting statement_timeout of all roles
 comment on role crew is 'somebody'; -- back: comment on role crew is 'who they are'; --> role crew: comment
 create role passenger; -- back: drop role passenger; --> + role passenger
 

@@ -45,7 +45,9 @@ class DumpBatteryTest {
         }
     }
 
+    /** Not part of CI, for it takes as long as the newest. */
     @Nested
+    @Tag("older")
     class Older extends OnServer {
         Older() {
             super("15");
