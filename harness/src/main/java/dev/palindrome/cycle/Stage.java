@@ -162,9 +162,6 @@ final class Stage implements AutoCloseable {
         Proposal proposal;
         try (Connection session = session()) {
             id = setting.dialect().sessions().id(session);
-            setting.dialect()
-                    .sessions()
-                    .limit(session, setting.walk().timeout(), setting.walk().lockTimeout());
             proposal = new Trial(setting.dialect(), setting.scope(), session, wanted.schema(), now.schema())
                     .run(List.copyOf(now.data().shapes().keySet()));
         } catch (SQLException e) {
@@ -264,40 +261,5 @@ final class Stage implements AutoCloseable {
     @FunctionalInterface
     private interface Reading<T> {
         T read(Watch watch) throws SQLException;
-    }
-
-    /** The two sessions that look on: one with our settings for catalogs and rows, one with the tool's for its own table. */
-    private record Watch(Connection observer, Connection book, StateReader reader) {
-
-        /** Open the sessions; what an earlier reader kept is not lost. */
-        static Watch open(Setting setting, Database database, @Nullable StateReader earlier) throws SQLException {
-            Connection observer = database.connectForReading();
-            try {
-                StateReader reader = earlier != null
-                        ? earlier.over(observer)
-                        : new StateReader(
-                                setting.dialect(),
-                                setting.scope(),
-                                observer,
-                                setting.walk().watchRows());
-                return new Watch(observer, database.connect(), reader);
-            } catch (SQLException e) {
-                quietly(observer);
-                throw e;
-            }
-        }
-
-        void close() {
-            quietly(observer);
-            quietly(book);
-        }
-
-        private static void quietly(Connection connection) {
-            try {
-                connection.close();
-            } catch (SQLException ignored) {
-                // It is broken already: that is why it is closed.
-            }
-        }
     }
 }
