@@ -15,9 +15,9 @@ public interface Dialect {
     /** Return an identifier as it must be written to mean exactly these characters. */
     String quote(String identifier);
 
-    /** Return a table's qualified name, quoted. */
+    /** Return a table's name, quoted, and qualified where the product has schemas within a database. */
     default String quote(TableName table) {
-        return quote(table.schema()) + "." + quote(table.name());
+        return table.schema().isEmpty() ? quote(table.name()) : quote(table.schema()) + "." + quote(table.name());
     }
 
     /** Return the reader of definitions. */

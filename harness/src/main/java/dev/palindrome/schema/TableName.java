@@ -2,7 +2,12 @@ package dev.palindrome.schema;
 
 import java.util.Comparator;
 
-/** Names a table by its schema and its own name, both as the catalog spells them (unquoted). */
+/**
+ * Names a table by its schema and its own name, both as the catalog spells them (unquoted).
+ *
+ * @param schema the schema within the database; empty where the product has none, and the table lies in the database itself
+ * @param name the table's own name
+ */
 public record TableName(String schema, String name) implements Comparable<TableName> {
 
     private static final Comparator<TableName> ORDER =
@@ -13,9 +18,9 @@ public record TableName(String schema, String name) implements Comparable<TableN
         return ORDER.compare(this, other);
     }
 
-    /** Return the name as people read it: {@code public.users}. */
+    /** Return the name as people read it: {@code public.users}, or {@code users} where there are no schemas. */
     @Override
     public String toString() {
-        return schema + "." + name;
+        return schema.isEmpty() ? name : schema + "." + name;
     }
 }
