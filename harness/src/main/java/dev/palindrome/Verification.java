@@ -67,7 +67,8 @@ public final class Verification implements AutoCloseable {
         this.giveBack = giveBack;
         this.progress = progress;
         this.keepAfterDown = keepAfterDown;
-        this.folder = MigrationFolders.readAs(options.folder(), options.reading());
+        this.folder = MigrationFolders.readAs(
+                options.folder(), options.reading().on(options.engine().engine()));
         this.selection = new Selection(folder, options);
         this.checks = Checks.without(
                 options.without().stream().filter(id -> !id.equals(CHAIN)).toList());

@@ -1,5 +1,6 @@
 package dev.palindrome.database;
 
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.schema.TableName;
 
 /**
@@ -11,6 +12,9 @@ public interface Dialect {
 
     /** Return the product's name: {@code postgresql}. */
     String name();
+
+    /** Return how its statements are read. */
+    SqlSyntax syntax();
 
     /** Return an identifier as it must be written to mean exactly these characters. */
     String quote(String identifier);

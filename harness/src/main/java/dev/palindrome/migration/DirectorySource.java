@@ -26,16 +26,18 @@ final class DirectorySource implements SourceFolder {
     private final SortedMap<String, Path> tooDeep = new TreeMap<>(CodePoints.ORDER);
     private final List<Oddity> leftOut = new ArrayList<>();
     private final Variables variables;
+    private final String engine;
     private List<String> top = List.of();
     private boolean listedAll;
 
     DirectorySource(Path root) {
-        this(root, Map.of());
+        this(root, Reading.as(null));
     }
 
-    DirectorySource(Path root, Map<String, String> variables) {
+    DirectorySource(Path root, Reading reading) {
         this.root = root;
-        this.variables = new Variables(variables);
+        this.variables = new Variables(reading.variables());
+        this.engine = reading.engine();
         try {
             this.real = root.toRealPath();
             list(real, "");
@@ -88,6 +90,11 @@ final class DirectorySource implements SourceFolder {
     @Override
     public Variables variables() {
         return variables;
+    }
+
+    @Override
+    public String engine() {
+        return engine;
     }
 
     @Override

@@ -37,13 +37,14 @@ public record Migration(
     }
 
     /** Make a migration; whether it declares itself irreversible is read from its down or, where it has none, from its up. */
-    public static Migration of(String id, String description, Script up, @Nullable Script revert) {
-        return of(id, description, up, revert, (revert == null ? up : revert).text());
+    public static Migration of(SqlSyntax syntax, String id, String description, Script up, @Nullable Script revert) {
+        return of(syntax, id, description, up, revert, (revert == null ? up : revert).text());
     }
 
     /** Make a migration of a file that holds both ways: its declaration is looked for in the given part of the file. */
-    public static Migration of(String id, String description, Script up, @Nullable Script revert, String declaring) {
-        var declaration = SqlText.declaredIrreversible(declaring);
+    public static Migration of(
+            SqlSyntax syntax, String id, String description, Script up, @Nullable Script revert, String declaring) {
+        var declaration = syntax.declaredIrreversible(declaring);
         return new Migration(id, description, up, revert, declaration.orElse(null));
     }
 

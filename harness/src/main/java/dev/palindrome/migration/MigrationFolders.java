@@ -5,7 +5,6 @@ import dev.palindrome.failure.Nearest;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ public final class MigrationFolders {
      * @throws ConfigurationException where the path is no folder, or an empty one
      */
     public static List<MigrationFormat> detect(Path folder) {
-        var source = open(folder, Map.of());
+        var source = open(folder, Reading.as(null));
         return recognising(refuseEmpty(source, source.files()));
     }
 
@@ -46,7 +45,7 @@ public final class MigrationFolders {
      *     the tool itself would refuse the folder
      */
     public static MigrationFolder readAs(Path folder, Reading reading) {
-        var source = open(folder, reading.variables());
+        var source = open(folder, reading);
         var format = reading.format();
         refuseEmpty(source, format == null ? source.files() : source.allFiles());
         var chosen = format == null ? only(source, recognising(source)) : named(format);
@@ -67,9 +66,9 @@ public final class MigrationFolders {
         return Grouping.apply(told, reading.groups());
     }
 
-    private static SourceFolder open(Path folder, Map<String, String> variables) {
+    private static SourceFolder open(Path folder, Reading reading) {
         FolderAdvice.refuseWhatIsNoFolder(folder);
-        return new DirectorySource(folder, variables);
+        return new DirectorySource(folder, reading);
     }
 
     private static SourceFolder refuseEmpty(SourceFolder source, List<String> files) {

@@ -12,17 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param format the format's name, or null to find it out
  * @param variables the values that formats with templates put into their files, by name; ordered by name
  * @param groups the migrations that are to be one, each {@code FIRST..LAST}
+ * @param engine the name of the engine that the migrations are to run on
  */
-public record Reading(@Nullable String format, Map<String, String> variables, List<String> groups) {
+public record Reading(@Nullable String format, Map<String, String> variables, List<String> groups, String engine) {
+
+    /** The engine of whoever says nothing about it. */
+    public static final String DEFAULT_ENGINE = "postgresql";
 
     public Reading {
         variables = Collections.unmodifiableMap(new TreeMap<>(variables));
         groups = List.copyOf(groups);
     }
 
+    /** Make a reading for PostgreSQL. */
+    public Reading(@Nullable String format, Map<String, String> variables, List<String> groups) {
+        this(format, variables, groups, DEFAULT_ENGINE);
+    }
+
     /** Make a reading in which each migration is one by itself. */
     public Reading(@Nullable String format, Map<String, String> variables) {
         this(format, variables, List.of());
+    }
+
+    /** Return the same reading for another engine. */
+    public Reading on(String other) {
+        return new Reading(format, variables, groups, other);
     }
 
     /** Return a reading without variables; {@code format} is null where it is to be found out. */

@@ -79,8 +79,8 @@ public record Script(
     }
 
     /** Make a script whose whole text is sent at once, or not at all where it holds no statement; it begins on the given line. */
-    public static Script whole(String file, String text, int line, Wrapping wrapping) {
-        var batches = SqlText.holdsStatement(text) ? List.of(new Batch(text, line)) : List.<Batch>of();
+    public static Script whole(SqlSyntax syntax, String file, String text, int line, Wrapping wrapping) {
+        var batches = syntax.holdsStatement(text) ? List.of(new Batch(text, line)) : List.<Batch>of();
         return new Script(file, text, batches, wrapping);
     }
 

@@ -48,6 +48,16 @@ public interface SourceFolder {
         return Variables.none();
     }
 
+    /** Return the name of the engine that the migrations are to run on. */
+    default String engine() {
+        return Reading.DEFAULT_ENGINE;
+    }
+
+    /** Return the rules by which that engine reads SQL. */
+    default SqlSyntax syntax() {
+        return SqlSyntax.of(engine());
+    }
+
     /** Return what was met on the way: files left out of the list and why, byte order marks in the texts read so far. */
     default List<Oddity> oddities() {
         return List.of();

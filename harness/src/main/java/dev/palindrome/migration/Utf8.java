@@ -39,7 +39,7 @@ public final class Utf8 {
     }
 
     private static String message(String file, byte[] bytes, int offset, String before) {
-        int line = 1 + SqlText.lineBreaks(before, 0, before.length());
+        int line = 1 + Lines.breaks(before, 0, before.length());
         var encoding = guess(bytes);
         return "%s is not UTF-8: line %s, byte %s of the file is 0x%02X; %s, for instance: iconv -f %s -t UTF-8"
                 .formatted(file, line, offset + 1, bytes[offset] & 0xFF, "save the file as UTF-8", encoding);

@@ -64,7 +64,7 @@ final class ScriptRun {
             }
         }
         if (isInTransaction()) {
-            throw new Refusal(new TransactionWords(script).leftOpen());
+            throw new Refusal(new TransactionWords(dialect.syntax(), script).leftOpen());
         }
         inTransaction(entries);
     }
@@ -81,7 +81,7 @@ final class ScriptRun {
             beginAnew();
             write(entries);
             if (!isInTransaction() && lost() == LostTransaction.FAILS) {
-                throw new Refusal(new TransactionWords(script).ended(folder.format()));
+                throw new Refusal(new TransactionWords(dialect.syntax(), script).ended(folder.format()));
             }
             commit();
         } catch (Refusal refusal) {

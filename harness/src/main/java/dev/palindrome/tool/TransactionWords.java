@@ -3,7 +3,7 @@ package dev.palindrome.tool;
 import dev.palindrome.database.SqlFailure;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
-import dev.palindrome.migration.SqlText;
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.SqlToken;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +15,11 @@ final class TransactionWords {
     private static final Set<String> ENDING = Set.of("COMMIT", "END", "ROLLBACK", "ABORT", "PREPARE");
     private static final int SHOWN = 2_000;
 
+    private final SqlSyntax syntax;
     private final Script script;
 
-    TransactionWords(Script script) {
+    TransactionWords(SqlSyntax syntax, Script script) {
+        this.syntax = syntax;
         this.script = script;
     }
 
@@ -44,13 +46,13 @@ final class TransactionWords {
 
     private List<Batch> beginningWith(Set<String> words) {
         return script.batches().stream()
-                .flatMap(batch -> SqlText.statements(batch.sql(), batch.line()).stream())
+                .flatMap(batch -> syntax.statements(batch.sql(), batch.line()).stream())
                 .filter(statement -> words.contains(firstWord(statement.sql())))
                 .toList();
     }
 
-    private static String firstWord(String statement) {
-        return SqlText.tokens(statement).stream()
+    private String firstWord(String statement) {
+        return syntax.tokens(statement).stream()
                 .filter(token -> token.kind() == SqlToken.Kind.WORD)
                 .findFirst()
                 .map(token -> token.in(statement).toUpperCase(Locale.ROOT))

@@ -169,7 +169,7 @@ public abstract class FormatContract {
 
     protected static List<String> sql(Script script) {
         return script.batches().stream()
-                .flatMap(batch -> SqlText.statements(batch.sql(), 1).stream())
+                .flatMap(batch -> SqlSyntax.POSTGRESQL.statements(batch.sql(), 1).stream())
                 .map(Batch::sql)
                 .map(sql -> sql.replace(" ()", "").replace(";", ""))
                 .toList();
@@ -178,7 +178,7 @@ public abstract class FormatContract {
     private boolean lineOf(Script script, String statement) {
         var lines = folder.text(script.file()).lines().toList();
         return script.batches().stream()
-                .flatMap(batch -> SqlText.statements(batch.sql(), batch.line()).stream())
+                .flatMap(batch -> SqlSyntax.POSTGRESQL.statements(batch.sql(), batch.line()).stream())
                 .anyMatch(found -> found.sql().startsWith(statement)
                         && lines.get(found.line() - 1).startsWith(statement));
     }

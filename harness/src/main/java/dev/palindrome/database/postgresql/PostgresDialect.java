@@ -7,6 +7,7 @@ import dev.palindrome.database.Filling;
 import dev.palindrome.database.Mender;
 import dev.palindrome.database.Sessions;
 import dev.palindrome.database.postgresql.ddl.PostgresMender;
+import dev.palindrome.migration.SqlSyntax;
 
 /** What the harness knows about PostgreSQL 14 to 18. */
 public final class PostgresDialect implements Dialect {
@@ -14,6 +15,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String name() {
         return "postgresql";
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SqlSyntax.POSTGRESQL;
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.palindrome.database.postgresql;
 
 import dev.palindrome.database.SqlFailure;
 import dev.palindrome.migration.Batch;
-import dev.palindrome.migration.SqlText;
+import dev.palindrome.migration.SqlSyntax;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -53,14 +53,15 @@ final class PostgresFailures {
     static SqlFailure describe(SQLException failure, Batch batch) {
         var said = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         int position = said == null ? 0 : said.getPosition();
-        var culprit = position > 0 ? SqlText.statementAt(batch, position).orElse(batch) : onlyStatement(batch);
-        int line = position > 0 ? SqlText.lineAt(batch, position) : culprit == batch ? 0 : culprit.line();
+        var culprit =
+                position > 0 ? SqlSyntax.POSTGRESQL.statementAt(batch, position).orElse(batch) : onlyStatement(batch);
+        int line = position > 0 ? SqlSyntax.POSTGRESQL.lineAt(batch, position) : culprit == batch ? 0 : culprit.line();
         return new SqlFailure(message(failure, said), failure.getSQLState(), shortened(culprit.sql()), line);
     }
 
     /** Where the server does not point, it is known what failed as long as there is just one. */
     private static Batch onlyStatement(Batch batch) {
-        var statements = SqlText.statements(batch.sql(), batch.line());
+        var statements = SqlSyntax.POSTGRESQL.statements(batch.sql(), batch.line());
         return statements.size() == 1 ? statements.get(0) : batch;
     }
 

@@ -5,7 +5,6 @@ import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
-import dev.palindrome.migration.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,8 @@ final class AtlasFile {
                     "%s says atlas:txmode %s; Atlas knows none, file and all".formatted(folder.where(file), mode));
         }
         var wrapping = mode.equals("none") ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION;
-        var batches = delimiter().map(this::cutAt).orElseGet(() -> SqlText.statements(text, 1));
+        var batches =
+                delimiter().map(this::cutAt).orElseGet(() -> folder.syntax().statements(text, 1));
         return new Script(file, text, batches, wrapping);
     }
 
@@ -82,7 +82,7 @@ final class AtlasFile {
             int at = text.indexOf(delimiter, from);
             int end = at < 0 ? text.length() : at;
             var piece = text.substring(from, end);
-            if (SqlText.holdsStatement(piece)) {
+            if (folder.syntax().holdsStatement(piece)) {
                 int blank = piece.length() - piece.stripLeading().length();
                 long line = 1
                         + text.substring(0, from + blank)

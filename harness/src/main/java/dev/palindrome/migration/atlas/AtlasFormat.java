@@ -53,7 +53,7 @@ public final class AtlasFormat implements MigrationFormat {
         names.forEach(file -> versions.add(version(file), file));
         var files = names.stream().map(file -> new AtlasFile(folder, file)).toList();
         var migrations = withoutCheckpoints(files, oddities).stream()
-                .map(AtlasFormat::migration)
+                .map(file -> migration(folder, file))
                 .toList();
         return new MigrationFolder(folder.root(), name(), migrations, oddities, new AtlasBook());
     }
@@ -71,11 +71,11 @@ public final class AtlasFormat implements MigrationFormat {
         return files.stream().filter(file -> !idle.contains(file.name())).toList();
     }
 
-    private static Migration migration(AtlasFile file) {
+    private static Migration migration(SourceFolder folder, AtlasFile file) {
         var stem = file.name().substring(0, file.name().length() - SUFFIX.length());
         var version = version(file.name());
         var description = stem.length() > version.length() ? stem.substring(version.length() + 1) : "";
-        return Migration.of(version, description, file.script(), null);
+        return Migration.of(folder.syntax(), version, description, file.script(), null);
     }
 
     private static String version(String file) {

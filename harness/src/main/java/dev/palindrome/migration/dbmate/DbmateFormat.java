@@ -46,7 +46,13 @@ public final class DbmateFormat implements MigrationFormat {
 
     private static Migration migration(SourceFolder folder, String file, String version) {
         var sections = new Sections(folder, file);
-        return Migration.of(version, description(file, version), sections.up(), sections.down(), sections.declaring());
+        return Migration.of(
+                folder.syntax(),
+                version,
+                description(file, version),
+                sections.up(),
+                sections.down(),
+                sections.declaring());
     }
 
     private static String description(String file, String version) {

@@ -56,7 +56,7 @@ final class Sections {
         var directive = section.lines().findFirst().orElse("");
         boolean wrapped = !WITHOUT_TRANSACTION.matcher(directive).matches();
         int line = line(from);
-        return Script.whole(file, section, line, wrapped ? Wrapping.TRANSACTION : Wrapping.AUTOCOMMIT);
+        return Script.whole(folder.syntax(), file, section, line, wrapped ? Wrapping.TRANSACTION : Wrapping.AUTOCOMMIT);
     }
 
     private int only(String direction, Pattern directive) {

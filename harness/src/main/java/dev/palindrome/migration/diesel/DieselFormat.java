@@ -82,10 +82,13 @@ public final class DieselFormat implements MigrationFormat {
         var wrapping = wrapping(folder, directory);
         boolean hasDown = folder.files().contains(directory + DOWN);
         return Migration.of(
+                folder.syntax(),
                 version,
                 description,
-                Script.whole(directory + UP, folder.text(directory + UP), 1, wrapping),
-                hasDown ? Script.whole(directory + DOWN, folder.text(directory + DOWN), 1, wrapping) : null);
+                Script.whole(folder.syntax(), directory + UP, folder.text(directory + UP), 1, wrapping),
+                hasDown
+                        ? Script.whole(folder.syntax(), directory + DOWN, folder.text(directory + DOWN), 1, wrapping)
+                        : null);
     }
 
     private static Wrapping wrapping(SourceFolder folder, String directory) {

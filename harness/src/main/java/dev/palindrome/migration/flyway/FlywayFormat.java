@@ -43,8 +43,8 @@ public final class FlywayFormat implements MigrationFormat {
         var settings = FlywaySettings.of(folder);
         var history = new FlywayHistory(folder, settings);
         var oddities = new ArrayList<>(history.oddities());
-        var callbacks =
-                new FlywayCallbacks(callbacks(folder, settings, oddities), opening(settings), history.landmarks());
+        var callbacks = new FlywayCallbacks(
+                callbacks(folder, settings, oddities), opening(folder, settings), history.landmarks());
         var migrations = history.migrations();
         if (settings.locksByTransaction()) {
             warnOfTheLock(migrations, oddities);
@@ -84,15 +84,15 @@ public final class FlywayFormat implements MigrationFormat {
     }
 
     /** The schema that Flyway is told to work in comes first on the path; what stands there already stays. */
-    private static List<Script> opening(FlywaySettings settings) {
+    private static List<Script> opening(SourceFolder folder, FlywaySettings settings) {
         var opening = new ArrayList<Script>();
         if (!settings.initSql().isBlank()) {
-            opening.add(Script.whole("flyway.initSql", settings.initSql(), 1, Wrapping.AUTOCOMMIT));
+            opening.add(Script.whole(folder.syntax(), "flyway.initSql", settings.initSql(), 1, Wrapping.AUTOCOMMIT));
         }
         if (!settings.schema().equals("public")) {
             var path = "select set_config('search_path', '\"%s\", ' || current_setting('search_path'), false)"
                     .formatted(settings.schema().replace("\"", "\"\"").replace("'", "''"));
-            opening.add(Script.whole("flyway.defaultSchema", path, 1, Wrapping.AUTOCOMMIT));
+            opening.add(Script.whole(folder.syntax(), "flyway.defaultSchema", path, 1, Wrapping.AUTOCOMMIT));
         }
         return opening;
     }

@@ -101,7 +101,11 @@ final class FlywayHistory {
         }
         var name = Objects.requireNonNull(names.get(up));
         versioned.add(Migration.of(
-                name.version().text(), name.description(), script(up), down == null ? null : script(down)));
+                folder.syntax(),
+                name.version().text(),
+                name.description(),
+                script(up),
+                down == null ? null : script(down)));
     }
 
     /** Whatever Flyway runs again must run again: so it is run twice, as one step. */

@@ -5,7 +5,6 @@ import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
-import dev.palindrome.migration.SqlText;
 import dev.palindrome.migration.SqlToken;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class FlywayScripts {
         var text = folder.text(file);
         boolean replaces = setting(own, "placeholderReplacement").orElse(settings.replacesPlaceholders());
         var sent = replaces ? new Placeholders(folder, settings, file).replaceIn(text) : text;
-        var statements = SqlText.statements(sent, 1);
+        var statements = folder.syntax().statements(sent, 1);
         statements.forEach(statement -> refuseCopy(file, statement));
         boolean wrapped = setting(own, "executeInTransaction").orElseGet(() -> isTransactional(file, statements));
         return new Script(file, text, statements, wrapped ? Wrapping.TRANSACTION : Wrapping.AUTOCOMMIT);
@@ -79,7 +78,7 @@ final class FlywayScripts {
 
     /** Rows in the script would need the copy protocol; whoever dumps with --inserts does not need it. */
     private void refuseCopy(String file, Batch statement) {
-        var words = SqlText.tokens(statement.sql()).stream()
+        var words = folder.syntax().tokens(statement.sql()).stream()
                 .filter(token -> token.kind() == SqlToken.Kind.WORD)
                 .toList();
         int last = words.size() - 1;

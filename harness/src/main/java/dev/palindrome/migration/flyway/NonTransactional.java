@@ -1,7 +1,7 @@
 package dev.palindrome.migration.flyway;
 
 import dev.palindrome.migration.Batch;
-import dev.palindrome.migration.SqlText;
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ final class NonTransactional {
     private static List<String> firstWords(String sql) {
         var words = new ArrayList<String>();
         int depth = 0;
-        for (var token : SqlText.tokens(sql)) {
+        for (var token : SqlSyntax.POSTGRESQL.tokens(sql)) {
             if (token.kind() == SqlToken.Kind.OPEN) {
                 depth++;
             } else if (token.kind() == SqlToken.Kind.CLOSE) {

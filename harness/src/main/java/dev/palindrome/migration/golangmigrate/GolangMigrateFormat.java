@@ -6,7 +6,6 @@ import dev.palindrome.migration.MigrationFormat;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
-import dev.palindrome.migration.SqlText;
 import dev.palindrome.migration.popx.PopxFormat;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -56,14 +55,14 @@ public final class GolangMigrateFormat implements MigrationFormat {
     private static Script script(SourceFolder folder, String file, boolean splits) {
         var text = folder.text(file);
         if (!splits) {
-            return Script.whole(file, text, 1, Wrapping.AUTOCOMMIT);
+            return Script.whole(folder.syntax(), file, text, 1, Wrapping.AUTOCOMMIT);
         }
         var batches = new ArrayList<Batch>();
         int line = 1;
         for (var piece : text.split("(?<=;)")) {
             var begun = piece.substring(0, piece.length() - piece.stripLeading().length());
             line += (int) begun.chars().filter(c -> c == '\n').count();
-            if (SqlText.holdsStatement(piece)) {
+            if (folder.syntax().holdsStatement(piece)) {
                 batches.add(new Batch(piece.strip(), line));
             }
             line += (int) piece.stripLeading().chars().filter(c -> c == '\n').count();

@@ -47,6 +47,10 @@ final class Pairing {
 
     private Migration migration(Half up, @Nullable Half down) {
         return Migration.of(
-                up.id(), up.title(), scripts.apply(up.file()), down == null ? null : scripts.apply(down.file()));
+                folder.syntax(),
+                up.id(),
+                up.title(),
+                scripts.apply(up.file()),
+                down == null ? null : scripts.apply(down.file()));
     }
 }

@@ -64,7 +64,8 @@ public final class PlainPairsFormat implements MigrationFormat {
         var migrations = new Pairing(
                         name(),
                         folder,
-                        file -> Script.whole(file, TemplateComments.fill(folder, file), 1, Wrapping.AUTOCOMMIT))
+                        file -> Script.whole(
+                                folder.syntax(), file, TemplateComments.fill(folder, file), 1, Wrapping.AUTOCOMMIT))
                 .migrations(halves);
         return new MigrationFolder(folder.root(), name(), migrations, List.of(), new PlainPairsBook());
     }

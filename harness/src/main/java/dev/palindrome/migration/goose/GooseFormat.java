@@ -53,7 +53,7 @@ public final class GooseFormat implements MigrationFormat {
             version(file).ifPresent(version -> versions.add(version, file));
         }
         var migrations = versions.inOrder().values().stream()
-                .map(file -> file.endsWith(".go") ? inGo(file) : migration(folder, file))
+                .map(file -> file.endsWith(".go") ? inGo(folder, file) : migration(folder, file))
                 .toList();
         return new MigrationFolder(folder.root(), name(), migrations, List.of(), new GooseBook());
     }
@@ -62,7 +62,8 @@ public final class GooseFormat implements MigrationFormat {
         int end = file.indexOf('_');
         var parsed = new GooseParser(folder, file, given(folder)).parse();
         var description = file.substring(end + 1, file.length() - ".sql".length());
-        return Migration.of(file.substring(0, end), description, parsed.up(), parsed.down(), parsed.declaring());
+        return Migration.of(
+                folder.syntax(), file.substring(0, end), description, parsed.up(), parsed.down(), parsed.declaring());
     }
 
     /** What the user gives goes before what this process happens to have. */
@@ -74,14 +75,14 @@ public final class GooseFormat implements MigrationFormat {
     }
 
     /** goose runs it where it is compiled into a program. */
-    private static Migration inGo(String file) {
+    private static Migration inGo(SourceFolder folder, String file) {
         int end = file.indexOf('_');
         var sentence =
                 "%s is written in Go, which only a program of your own can run; what follows goes on as though it had run"
                         .formatted(file);
         var script = Script.hindered(file, "", new Hindrance(sentence, file, 1));
         var description = file.substring(end + 1, file.length() - ".go".length());
-        return Migration.of(file.substring(0, end), description, script, null);
+        return Migration.of(folder.syntax(), file.substring(0, end), description, script, null);
     }
 
     /** Return the number before the first underscore; files without one are no migrations. */

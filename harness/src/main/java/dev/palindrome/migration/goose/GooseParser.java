@@ -7,7 +7,6 @@ import dev.palindrome.migration.Script.Hindrance;
 import dev.palindrome.migration.Script.Hindrance.Cause;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
-import dev.palindrome.migration.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +172,7 @@ final class GooseParser {
 
     private void finish() {
         var sql = statement.toString().strip();
-        if (SqlText.holdsStatement(sql)) {
+        if (folder.syntax().holdsStatement(sql)) {
             (downLine > 0 ? downs : ups).add(new Batch(sql, statementLine));
         }
         statement.setLength(0);

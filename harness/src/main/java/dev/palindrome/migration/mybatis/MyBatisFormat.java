@@ -67,7 +67,11 @@ public final class MyBatisFormat implements MigrationFormat {
             throw new IllegalArgumentException(file);
         }
         return Migration.of(
-                name.group(1), name.group(2), scripts.up(), scripts.down().orElse(null));
+                folder.syntax(),
+                name.group(1),
+                name.group(2),
+                scripts.up(),
+                scripts.down().orElse(null));
     }
 
     private static Optional<String> id(String file) {

@@ -5,7 +5,6 @@ import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
-import dev.palindrome.migration.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ final class MyBatisScripts {
             var sent = String.join(
                     "\n",
                     lines.subList(from, to).stream().map(settings::replaceIn).toList());
-            var batches = SqlText.holdsStatement(sent) ? List.of(new Batch(sent, from + 1)) : List.<Batch>of();
+            var batches = folder.syntax().holdsStatement(sent) ? List.of(new Batch(sent, from + 1)) : List.<Batch>of();
             return new Script(file, part, batches, wrapping);
         }
         return new Script(file, part, new Cutting(from, to).batches(), wrapping);
@@ -112,7 +111,7 @@ final class MyBatisScripts {
         }
 
         private void send() {
-            if (SqlText.holdsStatement(command.toString())) {
+            if (folder.syntax().holdsStatement(command.toString())) {
                 batches.add(new Batch(command.toString(), begin));
             }
             command.setLength(0);

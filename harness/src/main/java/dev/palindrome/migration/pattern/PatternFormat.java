@@ -112,11 +112,15 @@ public final class PatternFormat implements MigrationFormat {
 
     private static Migration migration(SourceFolder folder, Match up, @Nullable String down) {
         return Migration.of(
-                up.version(), up.name(), script(folder, up.file()), down == null ? null : script(folder, down));
+                folder.syntax(),
+                up.version(),
+                up.name(),
+                script(folder, up.file()),
+                down == null ? null : script(folder, down));
     }
 
     private static Script script(SourceFolder folder, String file) {
-        return Script.whole(file, TemplateComments.fill(folder, file), 1, Wrapping.AUTOCOMMIT);
+        return Script.whole(folder.syntax(), file, TemplateComments.fill(folder, file), 1, Wrapping.AUTOCOMMIT);
     }
 
     private static ConfigurationException matchesNothing(SourceFolder folder, NamePattern pattern) {

@@ -79,7 +79,7 @@ final class Steps {
     }
 
     private Migration migration(PopxName up, @Nullable PopxName down) {
-        return Migration.of(up.version(), up.title(), script(up), down == null ? null : script(down));
+        return Migration.of(folder.syntax(), up.version(), up.title(), script(up), down == null ? null : script(down));
     }
 
     private Script script(PopxName name) {
@@ -89,6 +89,7 @@ final class Steps {
                     "%s is a template, and the values that %s puts in are known to the program alone"
                             .formatted(folder.where(name.file()), "popx"));
         }
-        return Script.whole(name.file(), text, 1, name.autocommit() ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION);
+        return Script.whole(
+                folder.syntax(), name.file(), text, 1, name.autocommit() ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION);
     }
 }

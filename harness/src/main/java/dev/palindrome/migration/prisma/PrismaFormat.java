@@ -71,6 +71,7 @@ public final class PrismaFormat implements MigrationFormat {
         boolean isNumbered = name.matches();
         var down = folder.holds(directory + DOWN) ? script(folder, directory + DOWN) : null;
         return Migration.of(
+                folder.syntax(),
                 isNumbered ? name.group(1) : directory,
                 isNumbered ? name.group(2) : "",
                 script(folder, directory + UP),
@@ -78,7 +79,7 @@ public final class PrismaFormat implements MigrationFormat {
     }
 
     private static Script script(SourceFolder folder, String file) {
-        return Script.whole(file, folder.text(file), 1, Wrapping.AUTOCOMMIT);
+        return Script.whole(folder.syntax(), file, folder.text(file), 1, Wrapping.AUTOCOMMIT);
     }
 
     private static void refuseOtherDatabases(SourceFolder folder) {

@@ -5,7 +5,7 @@ import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Hindrance;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
-import dev.palindrome.migration.SqlText;
+import dev.palindrome.migration.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ final class PsqlReader {
 
         private void send(PsqlScan scan) {
             int line = scan.pieceLine();
-            batches.addAll(SqlText.statements(scan.piece(), line));
+            batches.addAll(SqlSyntax.POSTGRESQL.statements(scan.piece(), line));
         }
 
         private String included(String file, PsqlScan scan, int depth) throws PsqlHindrance {

@@ -1,6 +1,6 @@
 package dev.palindrome.migration.sqitch;
 
-import dev.palindrome.migration.SqlText;
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.SqlToken;
 import dev.palindrome.migration.SqlToken.Kind;
 import java.util.List;
@@ -67,7 +67,7 @@ final class PsqlScan {
     /** Take SQL up to a backslash; return whether there is one. */
     private boolean sqlUpToCommand() throws PsqlHindrance {
         var rest = text.substring(at);
-        var tokens = SqlText.tokens(rest);
+        var tokens = SqlSyntax.POSTGRESQL.tokens(rest);
         int start = at;
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);

@@ -81,7 +81,7 @@ public final class SqitchFormat implements MigrationFormat {
         var up = folder.holds(deploy) ? psql.read(deploy) : missing(deploy);
         var down = folder.holds(revert) ? new PsqlReader(folder, target.variables("revert")).read(revert) : null;
         var id = file.substring(0, file.length() - target.extension().length() - 1);
-        var migration = Migration.of(id, "", up, down);
+        var migration = Migration.of(folder.syntax(), id, "", up, down);
         if (!folder.holds(verify)) {
             return migration;
         }

@@ -2,7 +2,7 @@ package dev.palindrome.migration.sqlmigrate;
 
 import dev.palindrome.migration.Oddity;
 import dev.palindrome.migration.Script;
-import dev.palindrome.migration.SqlText;
+import dev.palindrome.migration.SqlSyntax;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ record Parsed(Script up, @Nullable Script down, String declaring, List<Oddity> o
     }
 
     /** Return whether a statement was cut off in the middle of a literal, which no server takes. */
-    boolean isTorn() {
+    boolean isTorn(SqlSyntax syntax) {
         return Stream.concat(
                         up.batches().stream(), Stream.ofNullable(down).flatMap(script -> script.batches().stream()))
-                .anyMatch(batch -> SqlText.endsInside(batch.sql()));
+                .anyMatch(batch -> syntax.endsInside(batch.sql()));
     }
 }

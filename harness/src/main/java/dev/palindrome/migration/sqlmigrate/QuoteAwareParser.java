@@ -2,7 +2,7 @@ package dev.palindrome.migration.sqlmigrate;
 
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.SourceFolder;
-import dev.palindrome.migration.SqlText;
+import dev.palindrome.migration.SqlSyntax;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * statements end where SQL ends them, and comments stay.
  */
 final class QuoteAwareParser {
+    private final SqlSyntax syntax;
     private final String file;
     private final String text;
 
@@ -22,6 +23,7 @@ final class QuoteAwareParser {
     private int pieceLine = 1;
 
     QuoteAwareParser(SourceFolder folder, String file) {
+        this.syntax = folder.syntax();
         this.file = file;
         this.text = folder.text(file);
     }
@@ -54,7 +56,7 @@ final class QuoteAwareParser {
             return;
         }
         current.text().append(sql);
-        for (Batch statement : SqlText.statements(sql, pieceLine)) {
+        for (Batch statement : syntax.statements(sql, pieceLine)) {
             current.add(statement);
         }
     }

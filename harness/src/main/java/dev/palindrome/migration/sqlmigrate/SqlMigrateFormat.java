@@ -53,7 +53,7 @@ public final class SqlMigrateFormat implements MigrationFormat {
         var oddities = new ArrayList<Oddity>();
         var parsed = parse(folder, names, oddities);
         var migrations = names.stream()
-                .map(name -> migration(name, Objects.requireNonNull(parsed.get(name)), shared))
+                .map(name -> migration(folder, name, Objects.requireNonNull(parsed.get(name)), shared))
                 .toList();
         return new MigrationFolder(folder.root(), name(), migrations, oddities, new SqlMigrateBook());
     }
@@ -66,7 +66,7 @@ public final class SqlMigrateFormat implements MigrationFormat {
         var parsed = new LinkedHashMap<FileName, Parsed>();
         names.forEach(name -> parsed.put(name, new SqlMigrateParser(folder, name.file()).parse()));
         var torn = names.stream()
-                .filter(name -> Objects.requireNonNull(parsed.get(name)).isTorn())
+                .filter(name -> Objects.requireNonNull(parsed.get(name)).isTorn(folder.syntax()))
                 .map(FileName::file)
                 .toList();
         if (torn.isEmpty() || isCertain(folder)) {
@@ -86,11 +86,11 @@ public final class SqlMigrateFormat implements MigrationFormat {
                 || folder.above("go.mod").stream().anyMatch(text -> text.contains("rubenv/sql-migrate"));
     }
 
-    private static Migration migration(FileName name, Parsed parsed, Set<String> shared) {
+    private static Migration migration(SourceFolder folder, FileName name, Parsed parsed, Set<String> shared) {
         boolean isAlone = name.isNumbered() && !shared.contains(name.digits());
         var id = isAlone ? name.digits() : name.stem();
         var description = isAlone ? name.title() : "";
-        return Migration.of(id, description, parsed.up(), parsed.down(), parsed.declaring());
+        return Migration.of(folder.syntax(), id, description, parsed.up(), parsed.down(), parsed.declaring());
     }
 
     private static boolean isMigration(String file) {

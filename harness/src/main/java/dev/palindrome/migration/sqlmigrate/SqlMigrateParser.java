@@ -4,7 +4,6 @@ import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Oddity;
 import dev.palindrome.migration.SourceFolder;
-import dev.palindrome.migration.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -122,7 +121,7 @@ final class SqlMigrateParser {
     /** The tool takes one line break, one blank and one semicolon off the end, for the sake of Oracle. */
     private void finish(Section section) {
         var sql = withoutEnd(withoutEnd(withoutEnd(statement.toString(), "\n"), " "), ";");
-        if (SqlText.holdsStatement(sql)) {
+        if (folder.syntax().holdsStatement(sql)) {
             section.add(new Batch(sql, statementLine));
         }
         statement.setLength(0);

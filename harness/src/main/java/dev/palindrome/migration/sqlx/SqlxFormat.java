@@ -69,13 +69,21 @@ public final class SqlxFormat implements MigrationFormat {
 
     private static Migration migration(SourceFolder folder, SqlxName up, @Nullable String down) {
         return Migration.of(
-                up.id(), up.description(), script(folder, up.file()), down == null ? null : script(folder, down));
+                folder.syntax(),
+                up.id(),
+                up.description(),
+                script(folder, up.file()),
+                down == null ? null : script(folder, down));
     }
 
     /** The first characters of the file decide, not its first line. */
     private static Script script(SourceFolder folder, String file) {
         var text = folder.text(file);
         return Script.whole(
-                file, text, 1, text.startsWith(NO_TRANSACTION) ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION);
+                folder.syntax(),
+                file,
+                text,
+                1,
+                text.startsWith(NO_TRANSACTION) ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION);
     }
 }

@@ -2,7 +2,7 @@ package dev.palindrome.tool.host;
 
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Batch;
-import dev.palindrome.migration.SqlText;
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.SqlToken;
 import dev.palindrome.migration.SqlToken.Kind;
 import java.util.ArrayList;
@@ -55,12 +55,12 @@ final class PsqlText {
 
     /** A semicolon put behind a text is one of its own unless a quote or comment is still open. */
     private boolean isOutsideOfQuotes() {
-        List<SqlToken> tokens = SqlText.tokens(text.substring(segment, at) + "\n;");
+        List<SqlToken> tokens = SqlSyntax.POSTGRESQL.tokens(text.substring(segment, at) + "\n;");
         return tokens.get(tokens.size() - 1).kind() == Kind.SEMICOLON;
     }
 
     private void takeStatements(int end) {
-        for (Batch statement : SqlText.statements(text.substring(segment, end), segmentLine)) {
+        for (Batch statement : SqlSyntax.POSTGRESQL.statements(text.substring(segment, end), segmentLine)) {
             if (COPY.matcher(statement.sql() + ";").matches()) {
                 throw new ConfigurationException(
                         "%s line %s: COPY ... FROM stdin has to stand on one line, with its rows on the next ones and \\. behind them, as pg_dump writes it"
