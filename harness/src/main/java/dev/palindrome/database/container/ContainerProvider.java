@@ -4,34 +4,30 @@ import dev.palindrome.database.Availability;
 import dev.palindrome.database.DatabaseProvider;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.EngineRequest;
-import dev.palindrome.database.Library;
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.NoEngineException;
 import java.time.Duration;
 import java.util.List;
 
-/** Starts PostgreSQL in a container, of the image that its makers publish. */
+/** Starts a server in a container, of the image that its makers publish. */
 public final class ContainerProvider implements DatabaseProvider {
 
-    private static final Library TESTCONTAINERS = new Library(
-            "org.testcontainers.postgresql.PostgreSQLContainer",
-            "Testcontainers",
-            "org.testcontainers:testcontainers-postgresql:2.0.5");
-
-    private static final String DEFAULT_TAG = "18";
+    static final String NAME = "container";
 
     @Override
     public String name() {
-        return "container";
+        return NAME;
     }
 
     @Override
     public boolean knows(String engine) {
-        return engine.equals("postgresql");
+        return Product.of(engine).isPresent();
     }
 
     @Override
     public Availability probe(EngineRequest request) {
-        var missing = Library.missing(TESTCONTAINERS, Library.POSTGRESQL_DRIVER);
+        var product = product(request);
+        var missing = product.missing();
         if (!missing.isEmpty()) {
             return Availability.no(missing);
         }
@@ -40,31 +36,33 @@ public final class ContainerProvider implements DatabaseProvider {
             return Availability.no(none.because());
         }
         if (found instanceof EngineSearch.Found engine) {
-            return Availability.yes(images(engine.engine(), image(request)));
+            return Availability.yes(images(engine.engine(), product.image(request.version())));
         }
         return Availability.yes("Testcontainers may find an engine on " + ((EngineSearch.Unknown) found).address());
     }
 
     @Override
     public DatabaseServer start(EngineRequest request, String because) {
-        var missing = Library.missing(TESTCONTAINERS, Library.POSTGRESQL_DRIVER);
+        var product = product(request);
+        var missing = product.missing();
         if (!missing.isEmpty()) {
             throw new NoEngineException("cannot start a container: " + missing);
         }
-        var image = image(request);
+        var image = product.image(request.version());
         var found = EngineSearch.ofThisMachine().run();
         if (found instanceof EngineSearch.None none) {
             throw new NoEngineException("cannot start a container: " + none.because());
         }
         if (found instanceof EngineSearch.Found engine) {
             pull(engine.engine(), image, request.pullTimeout());
-            return new PostgresContainers(image).start(because, engine.engine());
+            return new Containers(product.recipe(), image).start(because, engine.engine());
         }
-        return new PostgresContainers(image).startUnseen(because, request.pullTimeout());
+        return new Containers(product.recipe(), image).startUnseen(because, request.pullTimeout());
     }
 
-    private static String image(EngineRequest request) {
-        return "postgres:" + request.version().orElse(DEFAULT_TAG);
+    private static Product product(EngineRequest request) {
+        return Product.of(request.engine())
+                .orElseThrow(() -> new ConfigurationException("no image of \"%s\"".formatted(request.engine())));
     }
 
     private static String images(EngineApi engine, String image) {

@@ -1,16 +1,13 @@
 package dev.palindrome.database.container;
 
 import dev.palindrome.database.DatabaseServer;
-import dev.palindrome.database.postgresql.PostgresAccess;
-import dev.palindrome.database.postgresql.PostgresServer;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.NoEngineException;
+import java.util.stream.Stream;
 import org.testcontainers.containers.JdbcDatabaseContainer;
 
 /** Takes containers that users have configured themselves. */
 public final class ContainerServers {
-
-    private static final int POSTGRESQL_PORT = 5432;
 
     private ContainerServers() {}
 
@@ -18,30 +15,31 @@ public final class ContainerServers {
      * Return the server in a container, which is started where it does not run. Only databases that we create there are touched;
      * closing the server drops them, and stops the container if it was started here.
      *
-     * @throws ConfigurationException where it holds no PostgreSQL
+     * @throws ConfigurationException where it holds none of the products that can be used
      * @throws NoEngineException where it does not start, or does not let us in
      */
     public static DatabaseServer of(JdbcDatabaseContainer<?> container) {
-        if (!container.getDriverClassName().equals("org.postgresql.Driver")) {
-            throw new ConfigurationException(
-                    "the container of %s is for the driver %s; what can be used is a PostgreSQLContainer"
-                            .formatted(container.getDockerImageName(), container.getDriverClassName()));
-        }
+        var recipe = recipe(container);
         boolean ours = !container.isRunning();
         if (ours) {
             start(container);
         }
-        var access = new PostgresAccess(
-                container.getHost(),
-                container.getMappedPort(POSTGRESQL_PORT),
-                container.getUsername(),
-                container.getPassword(),
-                container.getDatabaseName());
-        return PostgresServer.asGuest(access, "container", "the test brought its own container", () -> {
+        return recipe.asGuest(container, "the test brought its own container", () -> {
             if (ours) {
                 container.stop();
             }
         });
+    }
+
+    private static Recipe recipe(JdbcDatabaseContainer<?> container) {
+        var driver = container.getDriverClassName();
+        return Stream.of(Product.values())
+                .filter(product -> product.driver().type().equals(driver))
+                .findFirst()
+                .map(Product::recipe)
+                .orElseThrow(() -> new ConfigurationException(
+                        "the container of %s is for the driver %s; what can be used is a PostgreSQLContainer, a MySQLContainer or a MariaDBContainer"
+                                .formatted(container.getDockerImageName(), driver)));
     }
 
     private static void start(JdbcDatabaseContainer<?> container) {

@@ -46,7 +46,7 @@ final class Removal {
     private static void remove(EngineApi engine, String session) {
         try {
             // {"label":["dev.palindrome.session=..."]}
-            var filter = "%7B%22label%22%3A%5B%22" + PostgresContainers.LABEL + "%3D" + session + "%22%5D%7D";
+            var filter = "%7B%22label%22%3A%5B%22" + Containers.LABEL + "%3D" + session + "%22%5D%7D";
             var list = engine.send("GET", "/containers/json?all=true&filters=" + filter, LIMIT);
             var ids = ID.matcher(list.body());
             while (ids.find()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("container")
 class KilledContainerTest {
 
-    private static final Pattern SESSION = Pattern.compile("\"" + PostgresContainers.LABEL + "\":\"([0-9a-f-]+)\"");
+    private static final Pattern SESSION = Pattern.compile("\"" + Containers.LABEL + "\":\"([0-9a-f-]+)\"");
     /** A container takes that many times longer to start than an embedded server. */
     private static final int SLOWER = 4;
 

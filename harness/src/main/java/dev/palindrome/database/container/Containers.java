@@ -1,37 +1,31 @@
 package dev.palindrome.database.container;
 
 import dev.palindrome.database.DatabaseServer;
-import dev.palindrome.database.postgresql.PostgresAccess;
-import dev.palindrome.database.postgresql.PostgresServer;
-import dev.palindrome.database.postgresql.PostgresSettings;
 import dev.palindrome.database.watchdog.LastWill;
 import dev.palindrome.failure.NoEngineException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.testcontainers.postgresql.PostgreSQLContainer;
-import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.containers.JdbcDatabaseContainer;
 
 /** Containers of one image. */
-final class PostgresContainers {
+final class Containers {
 
     static final String LABEL = "dev.palindrome.session";
 
-    private static final String SUPERUSER = "postgres";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final long SHARED_MEMORY = 256L << 20;
 
+    private final Recipe recipe;
     private final String image;
     private final String session = UUID.randomUUID().toString();
 
-    PostgresContainers(String image) {
+    Containers(Recipe recipe, String image) {
+        this.recipe = recipe;
         this.image = image;
     }
 
@@ -53,48 +47,16 @@ final class PostgresContainers {
     }
 
     private DatabaseServer start(String because, LastWill will, Duration limit) {
-        var container = container();
+        var container = recipe.container(image);
+        container.withLabel(LABEL, session);
         startWithin(limit, container);
-        var access = new PostgresAccess(
-                container.getHost(),
-                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
-                container.getUsername(),
-                container.getPassword(),
-                container.getDatabaseName());
-        return PostgresServer.over(access, "container", because, () -> {
+        return recipe.over(container, because, () -> {
             container.stop();
             will.revoke();
         });
     }
 
-    private PostgreSQLContainer container() {
-        int major = major(image);
-        return new PostgreSQLContainer(DockerImageName.parse(image))
-                .withUsername(SUPERUSER)
-                .withPassword(UUID.randomUUID().toString())
-                .withDatabaseName(SUPERUSER)
-                // Sessions are opened by the hundred: SCRAM takes its time on purpose.
-                .withEnv("POSTGRES_INITDB_ARGS", "--auth-host=md5 --auth-local=trust")
-                .withEnv("POSTGRES_HOST_AUTH_METHOD", "md5")
-                .withCommand(command(major))
-                .withLabel(LABEL, session)
-                .withSharedMemorySize(SHARED_MEMORY)
-                // The image of 18 keeps its data one floor higher than the older ones.
-                .withTmpFs(Map.of(major >= 18 ? "/var/lib/postgresql" : "/var/lib/postgresql/data", "rw"));
-    }
-
-    private static String[] command(int major) {
-        var command = new ArrayList<>(List.of("postgres"));
-        PostgresSettings.of(major).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        return command.toArray(String[]::new);
-    }
-
-    private static int major(String image) {
-        var digits = image.substring(image.lastIndexOf(':') + 1).split("[^0-9]", 2)[0];
-        return digits.isEmpty() ? 18 : Integer.parseInt(digits);
-    }
-
-    private static void startWithin(Duration limit, PostgreSQLContainer container) {
+    private static void startWithin(Duration limit, JdbcDatabaseContainer<?> container) {
         var start = CompletableFuture.runAsync(container::start, task -> {
             var thread = new Thread(task, "palindrome-container-start");
             thread.setDaemon(true);

@@ -1,0 +1,55 @@
+package dev.palindrome.database.mysql;
+
+import com.mysql.cj.jdbc.Driver;
+import com.mysql.cj.jdbc.JdbcConnection;
+import com.mysql.cj.protocol.ServerSession;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** MySQL's own driver. */
+final class ConnectorJ implements MysqlConnector {
+
+    @Override
+    public Connection open(MysqlAccess access, Use use) throws SQLException {
+        var settings = new Properties();
+        settings.setProperty("user", access.user());
+        settings.setProperty("password", access.password());
+        settings.setProperty("sslMode", "DISABLED");
+        settings.setProperty("allowPublicKeyRetrieval", "true");
+        settings.setProperty("connectTimeout", String.valueOf(CONNECT_MILLIS));
+        settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("allowMultiQueries", "true");
+        settings.setProperty("allowLoadLocalInfile", String.valueOf(use == Use.READING));
+        // Else it would make the session strict where the server is not.
+        settings.setProperty("jdbcCompliantTruncation", "false");
+        settings.setProperty("sessionVariables", AS_THE_SERVER_HAS_IT + ",character_set_results=utf8mb4");
+        settings.setProperty("tinyInt1isBit", "false");
+        settings.setProperty("yearIsDateType", "false");
+        var url = "jdbc:mysql://%s:%s/%s".formatted(access.host(), access.port(), access.database());
+        var connection = new Driver().connect(url, settings);
+        if (connection == null) {
+            throw new SQLException("MySQL Connector/J does not take the address " + url, "08001");
+        }
+        return connection;
+    }
+
+    @Override
+    public long id(Connection connection) throws SQLException {
+        return connection.unwrap(JdbcConnection.class).getId();
+    }
+
+    @Override
+    public boolean isInTransaction(Connection connection) throws SQLException {
+        return server(connection).inTransactionOnServer();
+    }
+
+    @Override
+    public void reset(Connection connection) throws SQLException {
+        connection.unwrap(JdbcConnection.class).resetServerState();
+    }
+
+    private static ServerSession server(Connection connection) throws SQLException {
+        return connection.unwrap(JdbcConnection.class).getSession().getServerSession();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.palindrome.database.mysql;
+
+import dev.palindrome.database.Database;
+import dev.palindrome.database.DatabaseNames;
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.Dialect;
+import dev.palindrome.database.Housekeeping;
+import dev.palindrome.database.mysql.MysqlConnector.Use;
+import dev.palindrome.database.mysql.flavor.Flavor;
+import dev.palindrome.database.mysql.flavor.ServerVersion;
+import dev.palindrome.failure.NoEngineException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A running MySQL or MariaDB, whoever started it. Safe for use by several threads: work on databases is done one at a time. */
+public final class MysqlServer implements DatabaseServer {
+
+    /** The server takes names of databases that are there, and counts on with those that others made. */
+    private static final int NAME_TAKEN = 1007;
+
+    private final MysqlAccess access;
+    private final MysqlConnector connector;
+    private final Dialect dialect;
+    private final String provider;
+    private final String because;
+    private final Tenancy tenancy;
+    private final Runnable stop;
+    private final Housekeeping housekeeping;
+    private final ServerVersion version;
+    private final DatabaseNames names = new DatabaseNames();
+    private final Set<String> ours = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Whose server it is: what dies with it need not be dropped. */
+    private enum Tenancy {
+        OWNER,
+        GUEST
+    }
+
+    private MysqlServer(
+            Flavor flavor, MysqlAccess access, String provider, String because, Tenancy tenancy, Runnable stop)
+            throws SQLException {
+        this.access = access;
+        this.connector = MysqlConnector.of(flavor);
+        this.dialect = MysqlFamily.of(flavor);
+        this.provider = provider;
+        this.because = because;
+        this.tenancy = tenancy;
+        this.stop = stop;
+        this.housekeeping = new Housekeeping(() -> open("", Use.READING), access.toString());
+        this.version =
+                housekeeping.ask("ask for the version", statement -> ServerVersion.read(statement.getConnection()));
+    }
+
+    /**
+     * Connect to a server that has just been started.
+     *
+     * @param stop stops it and removes what it left; called once, at the latest when the connection fails
+     * @throws NoEngineException where the server does not let us in
+     */
+    public static MysqlServer over(Flavor flavor, MysqlAccess access, String provider, String because, Runnable stop) {
+        return connect(flavor, access, provider, because, Tenancy.OWNER, stop);
+    }
+
+    /**
+     * Connect to a server that others may use, too: closing drops the databases that were created here.
+     *
+     * @param stop called once, at the latest when the connection fails
+     * @throws NoEngineException where the server does not let us in
+     */
+    public static MysqlServer asGuest(
+            Flavor flavor, MysqlAccess access, String provider, String because, Runnable stop) {
+        return connect(flavor, access, provider, because, Tenancy.GUEST, stop);
+    }
+
+    private static MysqlServer connect(
+            Flavor flavor, MysqlAccess access, String provider, String because, Tenancy tenancy, Runnable stop) {
+        try {
+            return new MysqlServer(flavor, access, provider, because, tenancy, stop);
+        } catch (SQLException e) {
+            stop.run();
+            throw new NoEngineException(
+                    "the %s %s was started but does not answer at %s: %s"
+                            .formatted(provider, flavor.label(), access, e.getMessage()),
+                    e);
+        }
+    }
+
+    Connection open(String database, Use use) throws SQLException {
+        return connector.open(access.in(database), use);
+    }
+
+    @Override
+    public String engine() {
+        return dialect.name();
+    }
+
+    @Override
+    public String version() {
+        return version.toString();
+    }
+
+    @Override
+    public String provider() {
+        return provider;
+    }
+
+    @Override
+    public String because() {
+        return because;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Database create(String purpose) {
+        return housekeeping.ask("create a database", statement -> {
+            while (true) {
+                var name = names.next(purpose);
+                try {
+                    statement.execute("create database " + Flavor.quoted(name));
+                    ours.add(name);
+                    return new MysqlDatabase(name, this);
+                } catch (SQLException e) {
+                    // On a server that others use, too, a name may be taken.
+                    if (e.getErrorCode() != NAME_TAKEN) {
+                        throw e;
+                    }
+                }
+            }
+        });
+    }
+
+    @Override
+    public Database copy(Database source, String purpose) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void drop(Database database) {
+        housekeeping.run(
+                "drop database " + database.name(),
+                statement -> statement.execute("drop database if exists " + Flavor.quoted(database.name())));
+        ours.remove(database.name());
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        if (tenancy == Tenancy.GUEST) {
+            List.copyOf(ours).forEach(name -> drop(new MysqlDatabase(name, this)));
+        }
+        housekeeping.close();
+        stop.run();
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s (%s, %s)".formatted(version.flavor().label(), version, provider, access);
+    }
+}
