@@ -12,6 +12,51 @@ abstract class DialectContract {
     }
 
     @Nested
+    class Catalogs implements CatalogContract {
+
+        @Override
+        public Engine engine() {
+            return engine;
+        }
+    }
+
+    @Nested
+    class Schemas implements EqualityContract {
+
+        @Override
+        public Engine engine() {
+            return engine;
+        }
+    }
+
+    @Nested
+    class Rows implements DataContract {
+
+        @Override
+        public Engine engine() {
+            return engine;
+        }
+    }
+
+    @Nested
+    class Seeds implements SeedContract {
+
+        @Override
+        public Engine engine() {
+            return engine;
+        }
+    }
+
+    @Nested
+    class Sessions implements SessionContract {
+
+        @Override
+        public Engine engine() {
+            return engine;
+        }
+    }
+
+    @Nested
     class Walks implements WalkContract {
 
         @Override

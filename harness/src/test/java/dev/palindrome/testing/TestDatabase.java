@@ -101,11 +101,10 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public TableShape shape(String table) throws SQLException {
-        TableShape shape = shapes().get(new TableName("public", table));
-        if (shape == null) {
-            throw new AssertionError("no table " + table);
-        }
-        return shape;
+        return shapes().values().stream()
+                .filter(shape -> shape.name().name().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no table " + table));
     }
 
     public SortedMap<TableName, TableShape> shapes() throws SQLException {
