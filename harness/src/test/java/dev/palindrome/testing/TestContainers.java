@@ -16,11 +16,26 @@ public final class TestContainers {
 
     /** Return the shared container of {@code postgres:VERSION}. */
     public static DatabaseServer postgres(String version) {
-        return SERVERS.computeIfAbsent(version, TestContainers::start);
+        return of("postgresql:" + version);
     }
 
-    private static DatabaseServer start(String version) {
-        var request = EngineRequest.parse("postgresql:" + version, "container", Duration.ofSeconds(5));
+    /** Return the shared container of the newest MySQL. */
+    public static DatabaseServer mysql() {
+        return of("mysql:9.7");
+    }
+
+    /** Return the shared container of MariaDB. */
+    public static DatabaseServer mariaDb() {
+        return of("mariadb:10.11");
+    }
+
+    /** Return the shared container of {@code ENGINE:VERSION}. */
+    public static DatabaseServer of(String database) {
+        return SERVERS.computeIfAbsent(database, TestContainers::start);
+    }
+
+    private static DatabaseServer start(String database) {
+        var request = EngineRequest.parse(database, "container", Duration.ofSeconds(5));
         return new ContainerProvider().start(request, "the tests ask for it");
     }
 }

@@ -29,7 +29,7 @@ abstract sealed class MysqlFamily implements Dialect permits MysqlDialect, Maria
 
     @Override
     public SqlSyntax syntax() {
-        return SqlSyntax.of(name());
+        return SqlSyntax.MYSQL;
     }
 
     @Override
