@@ -1,0 +1,3 @@
+--- a statement that takes long
+-- sql
+select pg_sleep(30)
