@@ -1,3 +1,3 @@
 --- a statement that takes long
 -- sql
-select sleep(30), count(*) from information_schema.columns
+select count(*) from information_schema.columns a, information_schema.columns b, information_schema.columns c
