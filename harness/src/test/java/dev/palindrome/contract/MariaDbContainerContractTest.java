@@ -8,6 +8,6 @@ import org.junit.jupiter.api.Tag;
 class MariaDbContainerContractTest extends DialectContract {
 
     MariaDbContainerContractTest() {
-        super(new Engine("mariadb", List.of("mariadb", "mysql"), () -> TestContainers.of("mariadb:10.11")));
+        super(new Engine("mariadb", List.of("mariadb", "mysql"), TestContainers::mariaDb));
     }
 }

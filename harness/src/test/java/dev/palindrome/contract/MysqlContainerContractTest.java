@@ -8,6 +8,6 @@ import org.junit.jupiter.api.Tag;
 class MysqlContainerContractTest extends DialectContract {
 
     MysqlContainerContractTest() {
-        super(new Engine("mysql", List.of("mysql"), () -> TestContainers.of("mysql:9.7")));
+        super(new Engine("mysql", List.of("mysql"), TestContainers::mysql));
     }
 }
