@@ -7,6 +7,7 @@ import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
 import dev.palindrome.schema.UniqueShape;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -15,25 +16,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes synthetic rows.
+ * Writes synthetic rows; each part of the work is in a class of its own.
  *
  * @param flavor the product
  */
 record MysqlFilling(Flavor flavor) implements Filling {
 
     @Override
-    public Map<TableName, List<String>> leafConditions(Connection connection, Collection<TableShape> roots) {
-        throw new UnsupportedOperationException();
+    public Map<TableName, List<String>> leafConditions(Connection connection, Collection<TableShape> roots)
+            throws SQLException {
+        return Map.of();
     }
 
     @Override
-    public Map<TableName, List<UniqueShape>> expressionKeys(Connection connection, Collection<TableShape> tables) {
-        throw new UnsupportedOperationException();
+    public Map<TableName, List<UniqueShape>> expressionKeys(Connection connection, Collection<TableShape> tables)
+            throws SQLException {
+        return Map.of();
     }
 
     @Override
-    public List<String> readable(Connection connection, TableShape table, String column, List<String> texts) {
-        throw new UnsupportedOperationException();
+    public List<String> readable(Connection connection, TableShape table, String column, List<String> texts)
+            throws SQLException {
+        return Part.leavingNothing(connection, () -> new Probe(connection, table).readable(column, texts));
     }
 
     @Override
@@ -42,38 +46,61 @@ record MysqlFilling(Flavor flavor) implements Filling {
             TableShape table,
             List<String> columns,
             List<StoredRow> rows,
-            List<String> conditions) {
-        throw new UnsupportedOperationException();
+            List<String> conditions)
+            throws SQLException {
+        return Part.leavingNothing(connection, () -> new Probe(connection, table).broken(columns, rows, conditions));
     }
 
     @Override
     public Fitted loadFitting(
-            Connection connection, TableShape table, List<String> columns, List<List<@Nullable String>> rows) {
-        throw new UnsupportedOperationException();
+            Connection connection, TableShape table, List<String> columns, List<List<@Nullable String>> rows)
+            throws SQLException {
+        return writing(connection, List.of(table.name()), () -> new OneByOne(connection, table).insert(columns, rows));
     }
 
     @Override
-    public List<StoredRow> stored(Connection connection, TableShape table, List<String> columns, int limit) {
-        throw new UnsupportedOperationException();
+    public List<StoredRow> stored(Connection connection, TableShape table, List<String> columns, int limit)
+            throws SQLException {
+        return Part.leavingNothing(connection, () -> new StoredRows(connection).read(table, columns, limit));
     }
 
     @Override
-    public List<List<String>> keys(Connection connection, TableName table, List<String> columns, int limit) {
-        throw new UnsupportedOperationException();
+    public List<List<String>> keys(Connection connection, TableName table, List<String> columns, int limit)
+            throws SQLException {
+        return Part.leavingNothing(connection, () -> new StoredRows(connection).keys(table, columns, limit));
     }
 
     @Override
-    public Fitted assign(Connection connection, TableShape table, List<String> columns, List<StoredRow> rows) {
-        throw new UnsupportedOperationException();
+    public Fitted assign(Connection connection, TableShape table, List<String> columns, List<StoredRow> rows)
+            throws SQLException {
+        return writing(connection, List.of(table.name()), () -> new OneByOne(connection, table).update(columns, rows));
     }
 
     @Override
-    public int dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) {
-        throw new UnsupportedOperationException();
+    public int dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException {
+        var orphans = new Orphans(connection);
+        Map<ForeignKeyShape, Long> counted = orphans.count(keys.keySet());
+        List<ForeignKeyShape> broken = keys.keySet().stream()
+                .filter(key -> counted.getOrDefault(key, 0L) > 0)
+                .toList();
+        List<TableName> children =
+                broken.stream().map(ForeignKeyShape::child).distinct().toList();
+        return writing(connection, children, () -> {
+            int changed = 0;
+            for (ForeignKeyShape key : broken) {
+                changed += new StoredRows(connection).dropOrphans(orphans, key, keys.getOrDefault(key, List.of()));
+            }
+            return changed;
+        });
     }
 
     @Override
-    public void advanceCounters(Connection connection, Collection<TableShape> tables) {
-        throw new UnsupportedOperationException();
+    public void advanceCounters(Connection connection, Collection<TableShape> tables) throws SQLException {
+        new Counters(connection, flavor).advance();
+    }
+
+    private static <T> T writing(Connection connection, Collection<TableName> tables, Part.Work<T> work)
+            throws SQLException {
+        return Triggers.away(connection, tables, () -> Part.keeping(connection, work));
     }
 }
