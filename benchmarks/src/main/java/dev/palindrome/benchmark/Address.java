@@ -3,8 +3,9 @@ package dev.palindrome.benchmark;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 
-/** Where a database is, in a form from which both a JDBC URL and libpq's environment can be made. */
+/** Where a database is, in a form from which both a JDBC URL and the words of other programs can be made. */
 record Address(String host, int port, String database, String user, String password) {
 
     private static final int DEFAULT_PORT = 5432;
@@ -44,7 +45,15 @@ record Address(String host, int port, String database, String user, String passw
         return new Address(host, port, name, user, password);
     }
 
-    String jdbcUrl() {
-        return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
+    /** Return what stands behind the product's name in a JDBC URL. */
+    String place() {
+        return "%s:%d/%s".formatted(host, port, database);
+    }
+
+    Properties credentials() {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        return properties;
     }
 }

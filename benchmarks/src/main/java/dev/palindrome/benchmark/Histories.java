@@ -1,9 +1,11 @@
 package dev.palindrome.benchmark;
 
 import dev.palindrome.benchmark.Texts.Way;
+import dev.palindrome.database.EngineRequest;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolders;
+import dev.palindrome.migration.Reading;
 import dev.palindrome.migration.Script;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +15,9 @@ final class Histories {
 
     private Histories() {}
 
-    static List<Texts> read(Path folder) {
-        return MigrationFolders.read(folder, null).migrations().stream()
+    static List<Texts> read(Path folder, EngineRequest database) {
+        var reading = Reading.as(null).on(database.engine());
+        return MigrationFolders.readAs(folder, reading).migrations().stream()
                 .map(Histories::texts)
                 .toList();
     }

@@ -8,14 +8,12 @@ final class Machine {
     private Machine() {}
 
     static String describe(BenchmarkServer server, Options options) throws SQLException {
-        return "PostgreSQL %s, %s; JDK %s, %d processors, %s; %s; medians of %d rounds, all in one run."
+        return "%s; JDK %s, %d processors, %s; medians of %d rounds, all in one run."
                 .formatted(
-                        server.version(),
-                        options.url() == null ? "embedded, fsync off" : "a server of the caller's",
+                        server.describe(),
                         System.getProperty("java.version"),
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.name"),
-                        options.pgDump(),
                         options.rounds());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Measures all contenders side by side, on one server in one run, and prints a Markdown table. */
 final class Main {
@@ -21,7 +22,7 @@ final class Main {
             System.exit(2);
             return;
         }
-        try (var server = server(options)) {
+        try (var server = BenchmarkServer.start(options)) {
             var contenders = contenders(options);
             var results = new ArrayList<Results>();
             for (var folder : options.folders()) {
@@ -32,18 +33,18 @@ final class Main {
     }
 
     private static List<Contender> contenders(Options options) {
-        return List.of(new RawTexts(), new Palindromic(), new PgDumps(options.pgDump()), new LiquibaseChangeSets());
-    }
-
-    private static BenchmarkServer server(Options options) throws IOException {
-        var url = options.url();
-        return url == null ? BenchmarkServer.start(options.major(), options.archives()) : BenchmarkServer.at(url);
+        var ours = List.of(new RawTexts(), new Palindromic(options.database()), new Dumps(options));
+        // Its driver would send the first statement of each text, and no more.
+        boolean liquibase = !options.database().engine().equals("sqlite");
+        return Stream.concat(ours.stream(), liquibase ? Stream.of(new LiquibaseChangeSets()) : Stream.empty())
+                .toList();
     }
 
     private static Results measure(Labelled folder, Options options, List<Contender> contenders, BenchmarkServer server)
             throws SQLException {
-        var history =
-                Histories.read(folder.folder()).stream().limit(options.first()).toList();
+        var history = Histories.read(folder.folder(), options.database()).stream()
+                .limit(options.first())
+                .toList();
         var plan = new Rehearsal(server).plan(folder.label(), folder.folder(), history);
         plan.steps().stream()
                 .filter(step -> step.part() != Part.COUNTED)

@@ -1,7 +1,9 @@
 package dev.palindrome.benchmark;
 
+import dev.palindrome.database.EngineRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,18 +13,24 @@ import org.jspecify.annotations.Nullable;
  * What the caller asks for.
  *
  * @param folders one or more migration folders, each with the label of its row
- * @param major the PostgreSQL version of the embedded server
- * @param url a running server instead, or null
- * @param pgDump the program of (c)
+ * @param database the product and its version
+ * @param url a running PostgreSQL instead, or null
+ * @param program the program of (c), or null for the one that is installed
  * @param archives where the build has put the embedded servers
  * @param rounds how often everything is measured; the median counts
  * @param first how many migrations of each folder to take, from its start
  */
 record Options(
-        List<Labelled> folders, int major, @Nullable String url, Path pgDump, Path archives, int rounds, int first) {
+        List<Labelled> folders,
+        EngineRequest database,
+        @Nullable String url,
+        @Nullable Path program,
+        Path archives,
+        int rounds,
+        int first) {
 
     static final String USAGE =
-            "benchmarks/run [--database 15|18] [--url jdbc:postgresql://...] [--pg-dump FILE] [--rounds N] [--first N] [--tables N] [LABEL=]FOLDER...";
+            "benchmarks/run [--database postgresql:15|postgresql:18|mysql:9.7|mariadb:10.11|sqlite] [--url jdbc:postgresql://...] [--dump FILE] [--rounds N] [--first N] [--tables N] [LABEL=]FOLDER...";
 
     /** A folder and what its row is called. */
     record Labelled(String label, Path folder) {
@@ -46,15 +54,15 @@ record Options(
 
     static Options parse(String... arguments) {
         var folders = new ArrayList<Labelled>();
-        var major = 15;
+        var database = "postgresql:15";
         var rounds = 3;
         var first = Integer.MAX_VALUE;
         String url = null;
-        Path pgDump = null;
+        Path program = null;
         var archives = Path.of("benchmarks", "target", "servers");
         for (var i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
-                case "--database" -> major = number(arguments, ++i);
+                case "--database" -> database = value(arguments, ++i);
                 case "--rounds" -> rounds = number(arguments, ++i);
                 case "--first" -> first = number(arguments, ++i);
                 case "--tables" -> {
@@ -62,12 +70,13 @@ record Options(
                     folders.add(new Labelled(tables + " tables, one touched", LargeSchema.write(tables)));
                 }
                 case "--url" -> url = value(arguments, ++i);
-                case "--pg-dump" -> pgDump = Path.of(value(arguments, ++i));
+                case "--dump" -> program = Path.of(value(arguments, ++i));
                 case "--archives" -> archives = Path.of(value(arguments, ++i));
                 default -> folders.add(Labelled.of(arguments[i]));
             }
         }
-        return new Options(folders, major, url, pgDump == null ? findPgDump(major) : pgDump, archives, rounds, first);
+        var request = EngineRequest.parse(database, EngineRequest.AUTO, Duration.ofSeconds(60));
+        return new Options(folders, request, url, program, archives, rounds, first);
     }
 
     private static int number(String[] arguments, int index) {
@@ -81,15 +90,17 @@ record Options(
         return arguments[index];
     }
 
-    private static Path findPgDump(int major) {
-        // On Debian the one on the PATH is a Perl script, which would cost pg_dump a process more than it needs.
-        var real = Stream.of(Path.of("/usr/lib/postgresql", Integer.toString(major), "bin", "pg_dump"));
+    /** Return the program of (c): the one asked for, else the first that is there, in its usual places or on the PATH. */
+    Path dump(String name, Path... usual) {
+        if (program != null) {
+            return program;
+        }
         var onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .map(directory -> Path.of(directory, "pg_dump"));
-        return Stream.concat(real, onPath)
+                .map(directory -> Path.of(directory, name));
+        return Stream.concat(Stream.of(usual), onPath)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no pg_dump found; install postgresql-client-%d, or name one by --pg-dump".formatted(major)));
+                        "no %s found; install it, or name another program by --dump".formatted(name)));
     }
 }

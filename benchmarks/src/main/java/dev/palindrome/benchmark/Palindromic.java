@@ -5,6 +5,7 @@ import dev.palindrome.Verification;
 import dev.palindrome.benchmark.Plan.Part;
 import dev.palindrome.cycle.Progress;
 import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.EngineRequest;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,12 @@ import java.util.stream.Collectors;
  * checks, except for the cycles of migrations that do not count.
  */
 final class Palindromic implements Contender {
+
+    private final EngineRequest database;
+
+    Palindromic(EngineRequest database) {
+        this.database = database;
+    }
 
     @Override
     public String label() {
@@ -48,8 +55,8 @@ final class Palindromic implements Contender {
         return clock;
     }
 
-    private static Options options(Plan plan) {
+    private Options options(Plan plan) {
         var last = plan.steps().get(plan.steps().size() - 1).texts().name();
-        return Options.of(plan.folder()).rows(0).to(last).build();
+        return Options.of(plan.folder()).engine(database).rows(0).to(last).build();
     }
 }

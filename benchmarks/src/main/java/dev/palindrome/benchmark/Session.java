@@ -2,14 +2,22 @@ package dev.palindrome.benchmark;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
-/** A connection that sends a text whole, as one simple query, and forgets between two texts what a text has set. */
+/** A connection that sends a text whole, and forgets between two texts what a text has set. */
 final class Session implements AutoCloseable {
 
     private final Connection connection;
+    private final List<String> resetting;
 
-    Session(Connection connection) {
+    /**
+     * Wrap a connection.
+     *
+     * @param resetting the statements that undo what a text leaves behind: an open transaction, a search_path, a lock_timeout
+     */
+    Session(Connection connection, List<String> resetting) {
         this.connection = connection;
+        this.resetting = List.copyOf(resetting);
     }
 
     void execute(String text) throws SQLException {
@@ -25,12 +33,15 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Undo what a text leaves in the session: an open transaction, a search_path, a lock_timeout. */
-    void reset() throws SQLException {
-        // A text that failed after a BEGIN of its own leaves an aborted transaction behind, of which the driver knows
-        // nothing.
-        execute("rollback");
-        execute("reset all");
+    /** Undo what a text leaves in the session. */
+    void reset() {
+        for (var statement : resetting) {
+            try {
+                execute(statement);
+            } catch (SQLException nothingToUndo) {
+                // SQLite refuses a rollback where no transaction is open.
+            }
+        }
     }
 
     @Override

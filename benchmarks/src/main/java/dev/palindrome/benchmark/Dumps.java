@@ -6,25 +6,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 
-/** The staircase with a {@code pg_dump --schema-only} after each of its three steps, compared as texts. */
-final class PgDumps implements Contender {
+/** The staircase with the product's own dump of the schema after each of its three steps, compared as texts. */
+final class Dumps implements Contender {
 
-    private final Path program;
+    private final String program;
 
     /** How many migrations of the last run did not come back as they were; a comparison whose result nobody uses may be left out. */
     private int differing;
 
-    PgDumps(Path program) {
-        this.program = program;
+    Dumps(Options options) {
+        this.program = switch (options.database().engine()) {
+            case "postgresql" -> "pg_dump";
+            case "sqlite" -> "sqlite3 .schema";
+            default -> "mysqldump";
+        };
     }
 
     @Override
     public String label() {
-        return "(c) 3 pg_dump";
+        return "(c) 3 " + program;
     }
 
     @Override
@@ -83,10 +86,10 @@ final class PgDumps implements Contender {
         }
     }
 
-    private String dump(BenchmarkDatabase database) {
+    private static String dump(BenchmarkDatabase database) {
+        var builder = database.dump().redirectError(Redirect.INHERIT);
+        var command = String.join(" ", builder.command());
         try {
-            var builder = new ProcessBuilder(program.toString(), "--schema-only").redirectError(Redirect.INHERIT);
-            builder.environment().putAll(database.environment());
             var process = builder.start();
             process.getOutputStream().close();
             String text;
@@ -96,14 +99,14 @@ final class PgDumps implements Contender {
             var exit = process.waitFor();
             if (exit != 0) {
                 throw new IllegalStateException(
-                        "%s ended with %d; give another one by --pg-dump".formatted(program, exit));
+                        "%s ended with %d; give another program by --dump".formatted(command, exit));
             }
             return withoutNonce(text);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot run " + program + "; give another one by --pg-dump", e);
+            throw new UncheckedIOException("cannot run " + command + "; give another program by --dump", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for " + program, e);
+            throw new IllegalStateException("interrupted while waiting for " + command, e);
         }
     }
 
