@@ -3,6 +3,7 @@ package dev.palindrome.testing;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.EngineRequest;
 import dev.palindrome.database.embedded.EmbeddedProvider;
+import dev.palindrome.database.embedded.SqliteProvider;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,14 @@ public final class TestServers {
     /** Return the shared PostgreSQL of a major version. */
     public static DatabaseServer postgres(String major) {
         return SERVERS.computeIfAbsent(major, TestServers::start);
+    }
+
+    /** Return the shared folder of SQLite's files. */
+    public static DatabaseServer sqlite() {
+        return SERVERS.computeIfAbsent(
+                "sqlite",
+                engine -> new SqliteProvider()
+                        .start(EngineRequest.parse(engine, "embedded", Duration.ofSeconds(5)), "the tests ask for it"));
     }
 
     private static DatabaseServer start(String major) {

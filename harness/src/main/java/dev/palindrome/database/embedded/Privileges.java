@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 record Privileges(List<String> prefix, int owner) {
 
     private static final int NOBODY = 65534;
-    private static final Privileges OURS = new Privileges(List.of(), -1);
+    static final Privileges OURS = new Privileges(List.of(), -1);
     private static final Privileges NAMESPACE = new Privileges(List.of("unshare", "-U"), -1);
     private static final Privileges ANOTHER_USER =
             new Privileges(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.database.sqlite;
+
+import org.jspecify.annotations.NullMarked;
