@@ -1,5 +1,6 @@
 package dev.palindrome.migration.atlas;
 
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
@@ -55,7 +56,8 @@ public final class AtlasFormat implements MigrationFormat {
         var migrations = withoutCheckpoints(files, oddities).stream()
                 .map(file -> migration(folder, file))
                 .toList();
-        return new MigrationFolder(folder.root(), name(), migrations, oddities, new AtlasBook());
+        return new MigrationFolder(
+                folder.root(), name(), migrations, oddities, new AtlasBook(new BookSql(folder.syntax())));
     }
 
     /** A checkpoint stands for what lies before it: it runs where nothing does. */

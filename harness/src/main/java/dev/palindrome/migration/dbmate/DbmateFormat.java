@@ -1,6 +1,7 @@
 package dev.palindrome.migration.dbmate;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
@@ -41,7 +42,8 @@ public final class DbmateFormat implements MigrationFormat {
                 migrations.add(migration(folder, file, version));
             });
         }
-        return new MigrationFolder(folder.root(), name(), migrations, List.of(), new DbmateBook());
+        return new MigrationFolder(
+                folder.root(), name(), migrations, List.of(), new DbmateBook(new BookSql(folder.syntax())));
     }
 
     private static Migration migration(SourceFolder folder, String file, String version) {

@@ -1,6 +1,7 @@
 package dev.palindrome.migration.diesel;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
@@ -50,7 +51,12 @@ public final class DieselFormat implements MigrationFormat {
         var migrations = versions.inOrder().values().stream()
                 .map(directory -> migration(folder, directory))
                 .toList();
-        return new MigrationFolder(folder.root(), name(), migrations, oddities(folder, migrations), new DieselBook());
+        return new MigrationFolder(
+                folder.root(),
+                name(),
+                migrations,
+                oddities(folder, migrations),
+                new DieselBook(new BookSql(folder.syntax())));
     }
 
     /** Return the version as Diesel compares and records it. */

@@ -1,8 +1,10 @@
 package dev.palindrome.migration.flyway;
 
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Bookkeeping;
 import dev.palindrome.migration.BoundSql;
 import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.SqlSyntax;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +21,13 @@ final class FlywayBook implements Bookkeeping {
     /** A changed session authorization stays: Flyway cannot restore its role then, and the migration fails. */
     private static final BoundSql AS_ONESELF = BoundSql.of("reset role");
 
+    private final BookSql sql;
     private final String schema;
     private final String table;
     private final String separator;
 
-    FlywayBook(FlywaySettings settings) {
+    FlywayBook(BookSql sql, FlywaySettings settings) {
+        this.sql = sql;
         this.schema = settings.schema();
         this.table = settings.table();
         this.separator = settings.separator();
@@ -36,11 +40,7 @@ final class FlywayBook implements Bookkeeping {
 
     @Override
     public List<String> create() {
-        var statements = new ArrayList<String>();
-        if (!schema.equals("public")) {
-            statements.add("create schema if not exists " + quoted(schema));
-        }
-        statements.add("""
+        var create = """
                 create table if not exists %s (
                   installed_rank int not null,
                   version varchar(50),
@@ -49,17 +49,47 @@ final class FlywayBook implements Bookkeeping {
                   script varchar(1000) not null,
                   checksum integer,
                   installed_by varchar(100) not null,
-                  installed_on timestamp not null default now(),
+                  installed_on timestamp not null default current_timestamp,
                   execution_time integer not null,
                   success boolean not null,
-                  constraint %s primary key (installed_rank)
-                )""".formatted(name(), quoted(table + "_pk")));
-        statements.add("create index if not exists %s on %s (success)".formatted(quoted(table + "_s_idx"), name()));
+                  constraint %s primary key (installed_rank)%s
+                )""";
+        var index = sql.quoted(table + "_s_idx");
+        var key = sql.quoted(table + "_pk");
+        if (sql.engine() == SqlSyntax.MYSQL) {
+            return List.of(create.formatted(name(), key, ", index %s (success)".formatted(index)));
+        }
+        var statements = new ArrayList<String>();
+        if (sql.engine() == SqlSyntax.POSTGRESQL && !schema.equals("public")) {
+            statements.add("create schema if not exists " + sql.quoted(schema));
+        }
+        statements.add(create.formatted(name(), key, ""));
+        statements.add("create index if not exists %s on %s (success)".formatted(index, name()));
         return statements;
+    }
+
+    /** MySQL cannot take back what failed, so Flyway notes it: whoever goes on has to repair the book first. */
+    @Override
+    public List<BoundSql> beforeUp(Migration migration, @Nullable Migration previous) {
+        return sql.engine() == SqlSyntax.MYSQL ? List.of(insert(migration, false)) : List.of();
     }
 
     @Override
     public List<BoundSql> afterUp(Migration migration, @Nullable Migration previous) {
+        return switch (sql.engine()) {
+            case POSTGRESQL -> List.of(AS_ONESELF, insert(migration, true));
+            case MYSQL -> List.of(failed(migration), insert(migration, true));
+            case SQLITE -> List.of(insert(migration, true));
+        };
+    }
+
+    private BoundSql failed(Migration migration) {
+        return BoundSql.of(
+                "delete from %s where script = ? and not success".formatted(name()),
+                migration.up().file());
+    }
+
+    private BoundSql insert(Migration migration, boolean success) {
         var values = new ArrayList<Object>();
         if (isVersioned(migration)) {
             values.add(migration.id());
@@ -67,12 +97,13 @@ final class FlywayBook implements Bookkeeping {
         values.add(description(migration));
         values.add(migration.up().file());
         values.add(checksum(migration.up().text()));
+        values.add(success);
         var insert = """
                 insert into %1$s
                   (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
-                select coalesce(max(installed_rank), 0) + 1, %2$s, ?, 'SQL', ?, ?, current_user, 0, true
-                from %1$s""".formatted(name(), isVersioned(migration) ? "?" : "null");
-        return List.of(AS_ONESELF, new BoundSql(insert, values));
+                select coalesce(max(installed_rank), 0) + 1, %2$s, ?, 'SQL', ?, ?, %3$s, 0, ?
+                from %1$s""".formatted(name(), isVersioned(migration) ? "?" : "null", user());
+        return new BoundSql(insert, values);
     }
 
     @Override
@@ -82,16 +113,15 @@ final class FlywayBook implements Bookkeeping {
                 : BoundSql.of(
                         "delete from %s where script = ?".formatted(name()),
                         migration.up().file());
-        return List.of(AS_ONESELF, delete);
+        return sql.engine() == SqlSyntax.POSTGRESQL ? List.of(AS_ONESELF, delete) : List.of(delete);
     }
 
     @Override
     public String state() {
-        return """
-                select coalesce(version || ' ', '') || script || case when success then '' else ' (failed)' end
-                from %s
-                order by installed_rank
-                """.formatted(name());
+        var said = sql.engine() == SqlSyntax.MYSQL
+                ? "concat(coalesce(concat(version, ' '), ''), script)"
+                : "(coalesce(version || ' ', '') || script)";
+        return "select %s from %s order by installed_rank".formatted(sql.marked(said, "not success", "failed"), name());
     }
 
     @Override
@@ -104,8 +134,16 @@ final class FlywayBook implements Bookkeeping {
         return LostTransaction.BEGINS_ANEW;
     }
 
+    private String user() {
+        return switch (sql.engine()) {
+            case POSTGRESQL -> "current_user";
+            case MYSQL -> "substring_index(user(), '@', 1)";
+            case SQLITE -> "''";
+        };
+    }
+
     private String name() {
-        return quoted(schema) + "." + quoted(table);
+        return sql.engine() == SqlSyntax.POSTGRESQL ? sql.quoted(schema) + "." + sql.quoted(table) : sql.quoted(table);
     }
 
     /** The id of a version begins with a digit. */
@@ -119,10 +157,6 @@ final class FlywayBook implements Bookkeeping {
                 ? migration.description()
                 : id.substring(id.indexOf(separator) + separator.length());
         return said.replace('_', ' ');
-    }
-
-    private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     /** Line ends do not count. */

@@ -1,5 +1,6 @@
 package dev.palindrome.migration.flyway;
 
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
@@ -49,7 +50,13 @@ public final class FlywayFormat implements MigrationFormat {
         if (settings.locksByTransaction()) {
             warnOfTheLock(migrations, oddities);
         }
-        return new MigrationFolder(folder.root(), name(), migrations, oddities, new FlywayBook(settings), callbacks);
+        return new MigrationFolder(
+                folder.root(),
+                name(),
+                migrations,
+                oddities,
+                new FlywayBook(new BookSql(folder.syntax()), settings),
+                callbacks);
     }
 
     private static Map<FlywayEvent, List<Script>> callbacks(

@@ -1,8 +1,10 @@
 package dev.palindrome.migration.golangmigrate;
 
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Bookkeeping;
 import dev.palindrome.migration.BoundSql;
 import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.SqlSyntax;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +18,14 @@ final class GolangMigrateBook implements Bookkeeping {
     private static final long BEFORE_THE_FIRST = -1;
     static final String TABLE = "schema_migrations";
 
+    private final BookSql sql;
     private final String bare;
     private final String table;
 
-    GolangMigrateBook(String table) {
+    GolangMigrateBook(BookSql sql, String table) {
+        this.sql = sql;
         this.bare = table;
-        this.table = table.equals(TABLE) ? "public." + table : "public.\"" + table.replace("\"", "\"\"") + "\"";
+        this.table = sql.fixed(table.equals(TABLE) ? table : sql.quoted(table));
     }
 
     @Override
@@ -31,11 +35,17 @@ final class GolangMigrateBook implements Bookkeeping {
 
     @Override
     public List<String> create() {
-        return List.of("""
-                create table if not exists %s (
-                  version bigint not null primary key,
-                  dirty boolean not null
-                )""".formatted(table));
+        return switch (sql.engine()) {
+            case POSTGRESQL, MYSQL -> List.of("""
+                    create table if not exists %s (
+                      version bigint not null primary key,
+                      dirty boolean not null
+                    )""".formatted(table));
+            case SQLITE ->
+                List.of(
+                        "create table if not exists %s (version uint64, dirty bool)".formatted(table),
+                        "create unique index if not exists version_unique on %s (version)".formatted(table));
+        };
     }
 
     @Override
@@ -55,7 +65,7 @@ final class GolangMigrateBook implements Bookkeeping {
 
     @Override
     public List<BoundSql> afterDown(Migration migration, @Nullable Migration previous) {
-        return previous == null ? List.of(truncate()) : write(version(previous), false);
+        return previous == null ? List.of(empty()) : write(version(previous), false);
     }
 
     @Override
@@ -65,21 +75,16 @@ final class GolangMigrateBook implements Bookkeeping {
 
     @Override
     public String state() {
-        return """
-                select version::text || case when dirty then ' (dirty)' else '' end
-                from %s
-                order by version
-                """.formatted(table);
+        return "select %s from %s order by version".formatted(sql.marked("version", "dirty", "dirty"), table);
     }
 
-    private BoundSql truncate() {
-        return BoundSql.of("truncate " + table);
+    private BoundSql empty() {
+        return BoundSql.of(sql.engine() == SqlSyntax.POSTGRESQL ? "truncate " + table : "delete from " + table);
     }
 
     private List<BoundSql> write(long version, boolean dirty) {
         return List.of(
-                truncate(),
-                BoundSql.of("insert into %s (version, dirty) values (?, ?)".formatted(table), version, dirty));
+                empty(), BoundSql.of("insert into %s (version, dirty) values (?, ?)".formatted(table), version, dirty));
     }
 
     private static long version(@Nullable Migration migration) {

@@ -1,6 +1,7 @@
 package dev.palindrome.migration.golangmigrate;
 
 import dev.palindrome.migration.Batch;
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
 import dev.palindrome.migration.Script;
@@ -48,7 +49,12 @@ public final class GolangMigrateFormat implements MigrationFormat {
                 given.value("x-multi-statement").map(Boolean::parseBoolean).orElse(false);
         var migrations = new Pairing(name(), folder, file -> script(folder, file, splits)).migrations(halves);
         var table = given.value("x-migrations-table").orElse(GolangMigrateBook.TABLE);
-        return new MigrationFolder(folder.root(), name(), migrations, List.of(), new GolangMigrateBook(table));
+        return new MigrationFolder(
+                folder.root(),
+                name(),
+                migrations,
+                List.of(),
+                new GolangMigrateBook(new BookSql(folder.syntax()), table));
     }
 
     /** With {@code x-multi-statement} the tool cuts at every semicolon, wherever it stands. */

@@ -1,14 +1,24 @@
 package dev.palindrome.migration.golangmigrate;
 
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Bookkeeping;
 import dev.palindrome.migration.BoundSql;
 import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.SqlSyntax;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A book of our own, since nobody knows whose tool runs the pairs: one row for each migration that is applied. */
 final class PlainPairsBook implements Bookkeeping {
+
+    private final BookSql sql;
+    private final String table;
+
+    PlainPairsBook(BookSql sql) {
+        this.sql = sql;
+        this.table = sql.fixed("palindrome_pairs");
+    }
 
     @Override
     public Set<String> tables() {
@@ -17,21 +27,22 @@ final class PlainPairsBook implements Bookkeeping {
 
     @Override
     public List<String> create() {
-        return List.of("create table if not exists public.palindrome_pairs (version text primary key)");
+        return List.of("create table if not exists %s (version %s primary key)"
+                .formatted(table, sql.engine() == SqlSyntax.MYSQL ? "varchar(255)" : "text"));
     }
 
     @Override
     public List<BoundSql> afterUp(Migration migration, @Nullable Migration previous) {
-        return List.of(BoundSql.of("insert into public.palindrome_pairs (version) values (?)", migration.id()));
+        return List.of(BoundSql.of("insert into %s (version) values (?)".formatted(table), migration.id()));
     }
 
     @Override
     public List<BoundSql> afterDown(Migration migration, @Nullable Migration previous) {
-        return List.of(BoundSql.of("delete from public.palindrome_pairs where version = ?", migration.id()));
+        return List.of(BoundSql.of("delete from %s where version = ?".formatted(table), migration.id()));
     }
 
     @Override
     public String state() {
-        return "select version from public.palindrome_pairs order by version collate \"C\"";
+        return "select version from %s order by %s".formatted(table, sql.sorted("version"));
     }
 }

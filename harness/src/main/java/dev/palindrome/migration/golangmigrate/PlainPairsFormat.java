@@ -1,6 +1,7 @@
 package dev.palindrome.migration.golangmigrate;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
 import dev.palindrome.migration.Script;
@@ -67,7 +68,8 @@ public final class PlainPairsFormat implements MigrationFormat {
                         file -> Script.whole(
                                 folder.syntax(), file, TemplateComments.fill(folder, file), 1, Wrapping.AUTOCOMMIT))
                 .migrations(halves);
-        return new MigrationFolder(folder.root(), name(), migrations, List.of(), new PlainPairsBook());
+        return new MigrationFolder(
+                folder.root(), name(), migrations, List.of(), new PlainPairsBook(new BookSql(folder.syntax())));
     }
 
     private static boolean isTemplate(SourceFolder folder, String file) {

@@ -1,6 +1,7 @@
 package dev.palindrome.migration.goose;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
@@ -55,7 +56,8 @@ public final class GooseFormat implements MigrationFormat {
         var migrations = versions.inOrder().values().stream()
                 .map(file -> file.endsWith(".go") ? inGo(folder, file) : migration(folder, file))
                 .toList();
-        return new MigrationFolder(folder.root(), name(), migrations, List.of(), new GooseBook());
+        return new MigrationFolder(
+                folder.root(), name(), migrations, List.of(), new GooseBook(new BookSql(folder.syntax())));
     }
 
     private Migration migration(SourceFolder folder, String file) {

@@ -1,8 +1,10 @@
 package dev.palindrome.migration.mybatis;
 
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Bookkeeping;
 import dev.palindrome.migration.BoundSql;
 import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.SqlSyntax;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * written, which MyBatis takes for normal at the beginning of a history.
  */
 final class MyBatisBook implements Bookkeeping {
+    private final BookSql sql;
     private final String table;
 
-    MyBatisBook(String table) {
+    MyBatisBook(BookSql sql, String table) {
+        this.sql = sql;
         this.table = table;
     }
 
@@ -32,12 +36,12 @@ final class MyBatisBook implements Bookkeeping {
 
     @Override
     public List<BoundSql> afterUp(Migration migration, @Nullable Migration previous) {
-        return List.of(whereThere(
-                "insert into %s (id, applied_at, description) values (%s, to_char(now(), 'YYYY-MM-DD HH24:MI:SS'), '%s')"
-                        .formatted(
-                                table,
-                                migration.id(),
-                                migration.description().replace('_', ' ').replace("'", "''"))));
+        return List.of(whereThere("insert into %s (id, applied_at, description) values (%s, %s, '%s')"
+                .formatted(
+                        table,
+                        migration.id(),
+                        now(),
+                        migration.description().replace('_', ' ').replace("'", "''"))));
     }
 
     @Override
@@ -47,7 +51,8 @@ final class MyBatisBook implements Bookkeeping {
 
     @Override
     public String state() {
-        return "select id || ' ' || description from %s order by id".formatted(table);
+        var said = sql.engine() == SqlSyntax.MYSQL ? "concat(id, ' ', description)" : "id || ' ' || description";
+        return "select %s from %s order by id".formatted(said, table);
     }
 
     @Override
@@ -65,8 +70,22 @@ final class MyBatisBook implements Bookkeeping {
         return LostTransaction.BEGINS_ANEW;
     }
 
-    /** A statement is planned when it is reached, so it may name what is not there. */
+    private String now() {
+        return switch (sql.engine()) {
+            case POSTGRESQL -> "to_char(now(), 'YYYY-MM-DD HH24:MI:SS')";
+            case MYSQL -> "date_format(now(), '%Y-%m-%d %H:%i:%s')";
+            case SQLITE -> "datetime('now', 'localtime')";
+        };
+    }
+
+    /**
+     * On PostgreSQL a statement is planned when it is reached, so it may name what is not there; elsewhere one that does is refused
+     * without harm.
+     */
     private BoundSql whereThere(String statement) {
+        if (sql.engine() != SqlSyntax.POSTGRESQL) {
+            return BoundSql.of(statement);
+        }
         return BoundSql.of("""
                 do $palindrome$
                 begin

@@ -1,6 +1,7 @@
 package dev.palindrome.migration.mybatis;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Callbacks;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
@@ -56,7 +57,7 @@ public final class MyBatisFormat implements MigrationFormat {
                 name(),
                 migrations,
                 oddities(folder, settings),
-                new MyBatisBook(settings.changelog()),
+                new MyBatisBook(new BookSql(folder.syntax()), settings.changelog()),
                 beginning(folder, settings));
     }
 

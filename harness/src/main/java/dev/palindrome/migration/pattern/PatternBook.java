@@ -32,6 +32,6 @@ final class PatternBook implements Bookkeeping {
 
     @Override
     public String state() {
-        return "select null::text where false";
+        return "select null from (select 1) as nothing where 1 = 0";
     }
 }

@@ -1,5 +1,6 @@
 package dev.palindrome.migration.popx;
 
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Bookkeeping;
 import dev.palindrome.migration.BoundSql;
 import dev.palindrome.migration.Migration;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** One row a version, that is a file; the table is found through the search path of the moment. */
 final class PopxBook implements Bookkeeping {
 
+    private final BookSql sql;
+
+    PopxBook(BookSql sql) {
+        this.sql = sql;
+    }
+
     @Override
     public Set<String> tables() {
         return Set.of("schema_migration");
@@ -17,14 +24,22 @@ final class PopxBook implements Bookkeeping {
 
     @Override
     public List<String> create() {
-        return List.of(
-                """
-                create table if not exists public.schema_migration (
-                  version varchar(48) not null,
-                  version_self int not null default 0
-                )""",
-                "create unique index if not exists schema_migration_version_idx on public.schema_migration (version)",
-                "create index if not exists schema_migration_version_self_idx on public.schema_migration (version_self)");
+        var columns = "version varchar(48) not null, version_self int not null default 0";
+        var unique = "schema_migration_version_idx";
+        var self = "schema_migration_version_self_idx";
+        return switch (sql.engine()) {
+            case POSTGRESQL, SQLITE ->
+                List.of(
+                        "create table if not exists %s (%s)".formatted(sql.fixed("schema_migration"), columns),
+                        "create unique index if not exists %s on %s (version)"
+                                .formatted(unique, sql.fixed("schema_migration")),
+                        "create index if not exists %s on %s (version_self)"
+                                .formatted(self, sql.fixed("schema_migration")));
+            case MYSQL ->
+                List.of(
+                        "create table if not exists schema_migration (%s, unique index %s (version), index %s (version_self))"
+                                .formatted(columns, unique, self));
+        };
     }
 
     @Override
@@ -38,7 +53,12 @@ final class PopxBook implements Bookkeeping {
     }
 
     @Override
+    public LostTransaction lostTransaction() {
+        return sql.lost(LostTransaction.GOES_ON);
+    }
+
+    @Override
     public String state() {
-        return "select version from public.schema_migration order by version collate \"C\"";
+        return "select version from %s order by %s".formatted(sql.fixed("schema_migration"), sql.sorted("version"));
     }
 }

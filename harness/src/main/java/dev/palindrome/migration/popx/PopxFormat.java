@@ -1,5 +1,6 @@
 package dev.palindrome.migration.popx;
 
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
@@ -43,7 +44,8 @@ public final class PopxFormat implements MigrationFormat {
             units.computeIfAbsent(step.unit(), unit -> new ArrayList<>()).add(step.migration());
         }
         var migrations = units.values().stream().map(Migration::group).toList();
-        return new MigrationFolder(folder.root(), name(), migrations, oddities(folder, names), new PopxBook());
+        return new MigrationFolder(
+                folder.root(), name(), migrations, oddities(folder, names), new PopxBook(new BookSql(folder.syntax())));
     }
 
     private static List<Oddity> oddities(SourceFolder folder, List<PopxName> names) {

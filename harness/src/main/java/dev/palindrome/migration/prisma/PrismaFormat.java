@@ -1,6 +1,7 @@
 package dev.palindrome.migration.prisma;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
@@ -58,7 +59,8 @@ public final class PrismaFormat implements MigrationFormat {
         var migrations = directories.stream()
                 .map(directory -> migration(folder, directory))
                 .toList();
-        return new MigrationFolder(folder.root(), name(), migrations, List.of(), new PrismaBook());
+        return new MigrationFolder(
+                folder.root(), name(), migrations, List.of(), new PrismaBook(new BookSql(folder.syntax())));
     }
 
     private static Migration migration(SourceFolder folder, String directory) {

@@ -1,6 +1,7 @@
 package dev.palindrome.migration.sqitch;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
@@ -68,7 +69,12 @@ public final class SqitchFormat implements MigrationFormat {
             oddities.add(new Oddity(
                     "verify scripts are not run, since sqitch.conf does not say verify = true for deploy", unverified));
         }
-        return new MigrationFolder(folder.root(), name(), migrations, oddities, new SqitchBook(plan.project()));
+        return new MigrationFolder(
+                folder.root(),
+                name(),
+                migrations,
+                oddities,
+                new SqitchBook(new BookSql(folder.syntax()), plan.project()));
     }
 
     private static Migration migration(

@@ -1,8 +1,10 @@
 package dev.palindrome.migration.sqlmigrate;
 
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Bookkeeping;
 import dev.palindrome.migration.BoundSql;
 import dev.palindrome.migration.Migration;
+import dev.palindrome.migration.SqlSyntax;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,24 +12,33 @@ import org.jspecify.annotations.Nullable;
 /** One row a file, by its name; the table is found through the search path of the moment. */
 final class SqlMigrateBook implements Bookkeeping {
 
+    private static final String TABLE = "gorp_migrations";
+
+    private final BookSql sql;
+
+    SqlMigrateBook(BookSql sql) {
+        this.sql = sql;
+    }
+
     @Override
     public Set<String> tables() {
-        return Set.of("gorp_migrations");
+        return Set.of(TABLE);
     }
 
     @Override
     public List<String> create() {
-        return List.of("""
-                create table if not exists public.gorp_migrations (
-                  id text not null primary key,
-                  applied_at timestamp with time zone
-                )""");
+        boolean postgres = sql.engine() == SqlSyntax.POSTGRESQL;
+        return List.of("create table if not exists %s (id %s not null primary key, applied_at %s)"
+                .formatted(
+                        sql.fixed(TABLE),
+                        postgres ? "text" : "varchar(255)",
+                        postgres ? "timestamp with time zone" : "datetime"));
     }
 
     @Override
     public List<BoundSql> afterUp(Migration migration, @Nullable Migration previous) {
         return List.of(BoundSql.of(
-                "insert into gorp_migrations (id, applied_at) values (?, clock_timestamp())",
+                "insert into gorp_migrations (id, applied_at) values (?, current_timestamp)",
                 migration.up().file()));
     }
 
@@ -39,7 +50,7 @@ final class SqlMigrateBook implements Bookkeeping {
 
     @Override
     public String state() {
-        return "select id from public.gorp_migrations order by id collate \"C\"";
+        return "select id from %s order by %s".formatted(sql.fixed(TABLE), sql.sorted("id"));
     }
 
     @Override
@@ -47,9 +58,9 @@ final class SqlMigrateBook implements Bookkeeping {
         return true;
     }
 
-    /** Its driver looks at the state of the transaction before it commits. */
+    /** Its driver for PostgreSQL looks at the state of the transaction before it commits. */
     @Override
     public LostTransaction lostTransaction() {
-        return LostTransaction.FAILS;
+        return sql.lost(LostTransaction.FAILS);
     }
 }

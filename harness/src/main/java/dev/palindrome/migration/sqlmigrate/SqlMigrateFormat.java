@@ -1,6 +1,7 @@
 package dev.palindrome.migration.sqlmigrate;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.BookSql;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
@@ -55,7 +56,8 @@ public final class SqlMigrateFormat implements MigrationFormat {
         var migrations = names.stream()
                 .map(name -> migration(folder, name, Objects.requireNonNull(parsed.get(name)), shared))
                 .toList();
-        return new MigrationFolder(folder.root(), name(), migrations, oddities, new SqlMigrateBook());
+        return new MigrationFolder(
+                folder.root(), name(), migrations, oddities, new SqlMigrateBook(new BookSql(folder.syntax())));
     }
 
     /**
