@@ -36,6 +36,16 @@ public interface Sessions {
     /** Describe a failure of a batch, with the statement and the line that the server's position points to. */
     SqlFailure describe(SQLException failure, Batch batch);
 
+    /** Return whether nothing more will be heard from the session. */
+    default boolean isLost(SQLException failure) {
+        return String.valueOf(failure.getSQLState()).startsWith("08");
+    }
+
+    /** Return whether the failure says that a table is not there. */
+    default boolean lacksTable(SQLException failure) {
+        return "42S02".equals(failure.getSQLState());
+    }
+
     /** Return whether the failure says that something is missing which this run was not given: a role, an extension, a table, a version. */
     boolean lacksSurroundings(SqlFailure failure);
 

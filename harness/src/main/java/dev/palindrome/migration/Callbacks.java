@@ -8,6 +8,22 @@ public interface Callbacks {
     /** None at all. */
     Callbacks NONE = new Callbacks() {};
 
+    /** Return that the same statements run before and behind every script, each by itself. */
+    static Callbacks aroundEach(Script before, List<Script> after) {
+        var around = new Around(List.of(before), List.of(), List.of(), after);
+        return new Callbacks() {
+            @Override
+            public Around up(Migration migration) {
+                return around;
+            }
+
+            @Override
+            public Around down(Migration migration) {
+                return around;
+            }
+        };
+    }
+
     /** Return what runs once on the empty database, behind the making of the tool's own tables. */
     default List<Script> atStart() {
         return List.of();

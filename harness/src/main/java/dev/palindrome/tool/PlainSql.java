@@ -39,12 +39,6 @@ final class PlainSql {
         }
     }
 
-    /** Class 08 of the SQL standard, and PostgreSQL's 57P: nothing more will be heard from this session. */
-    static boolean isConnectionLost(SQLException failure) {
-        var state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
-    }
-
     private static void drain(Statement statement, boolean isResultSet) throws SQLException {
         boolean more = isResultSet;
         while (more || statement.getUpdateCount() != -1) {

@@ -130,6 +130,9 @@ final class ScriptRun {
             try {
                 PlainSql.execute(connection, entry);
             } catch (SQLException e) {
+                if (folder.bookkeeping().mayBeMissing() && dialect.sessions().lacksTable(e)) {
+                    continue;
+                }
                 throw new Refusal(ofTheBook(e, entry.sql()));
             }
         }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * connection of its own.
  */
 public final class SqlFileTool implements MigrationTool {
-    private static final String UNDEFINED_TABLE = "42P01";
-
     private final MigrationFolder folder;
     private final Dialect dialect;
 
@@ -125,10 +123,10 @@ public final class SqlFileTool implements MigrationTool {
         try {
             return PlainSql.column(connection, folder.bookkeeping().state());
         } catch (SQLException e) {
-            if (PlainSql.isConnectionLost(e)) {
+            if (dialect.sessions().isLost(e)) {
                 throw e;
             }
-            if (folder.bookkeeping().mayBeMissing() && UNDEFINED_TABLE.equals(e.getSQLState())) {
+            if (folder.bookkeeping().mayBeMissing() && dialect.sessions().lacksTable(e)) {
                 return List.of();
             }
             return List.of("the book of %s cannot be read: %s".formatted(folder.format(), e.getMessage()));

@@ -110,6 +110,17 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
+    public boolean isLost(SQLException failure) {
+        var state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    @Override
+    public boolean lacksTable(SQLException failure) {
+        return "42P01".equals(failure.getSQLState());
+    }
+
+    @Override
     public boolean lacksSurroundings(SqlFailure failure) {
         return PostgresFailures.lacksSurroundings(failure);
     }

@@ -74,6 +74,11 @@ final class GolangMigrateBook implements Bookkeeping {
     }
 
     @Override
+    public LostTransaction lostTransaction() {
+        return sql.lost(LostTransaction.GOES_ON);
+    }
+
+    @Override
     public String state() {
         return "select %s from %s order by version".formatted(sql.marked("version", "dirty", "dirty"), table);
     }

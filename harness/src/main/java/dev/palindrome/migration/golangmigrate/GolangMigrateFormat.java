@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -44,11 +45,8 @@ public final class GolangMigrateFormat implements MigrationFormat {
     public MigrationFolder read(SourceFolder folder) {
         var halves =
                 folder.files().stream().flatMap(file -> half(file).stream()).toList();
-        var given = folder.variables();
-        boolean splits =
-                given.value("x-multi-statement").map(Boolean::parseBoolean).orElse(false);
-        var migrations = new Pairing(name(), folder, file -> script(folder, file, splits)).migrations(halves);
-        var table = given.value("x-migrations-table").orElse(GolangMigrateBook.TABLE);
+        var migrations = new Pairing(name(), folder, scripts(folder)).migrations(halves);
+        var table = folder.variables().value("x-migrations-table").orElse(GolangMigrateBook.TABLE);
         return new MigrationFolder(
                 folder.root(),
                 name(),
@@ -57,12 +55,26 @@ public final class GolangMigrateFormat implements MigrationFormat {
                 new GolangMigrateBook(new BookSql(folder.syntax()), table));
     }
 
+    private static Function<String, Script> scripts(SourceFolder folder) {
+        return switch (folder.syntax()) {
+            case POSTGRESQL ->
+                isGiven(folder, "x-multi-statement") ? file -> cut(folder, file) : whole(folder, Wrapping.AUTOCOMMIT);
+            case MYSQL -> whole(folder, Wrapping.AUTOCOMMIT);
+            case SQLITE -> whole(folder, isGiven(folder, "x-no-tx-wrap") ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION);
+        };
+    }
+
+    private static boolean isGiven(SourceFolder folder, String option) {
+        return folder.variables().value(option).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    private static Function<String, Script> whole(SourceFolder folder, Wrapping wrapping) {
+        return file -> Script.whole(folder.syntax(), file, folder.text(file), 1, wrapping);
+    }
+
     /** With {@code x-multi-statement} the tool cuts at every semicolon, wherever it stands. */
-    private static Script script(SourceFolder folder, String file, boolean splits) {
+    private static Script cut(SourceFolder folder, String file) {
         var text = folder.text(file);
-        if (!splits) {
-            return Script.whole(folder.syntax(), file, text, 1, Wrapping.AUTOCOMMIT);
-        }
         var batches = new ArrayList<Batch>();
         int line = 1;
         for (var piece : text.split("(?<=;)")) {

@@ -1,11 +1,15 @@
 package dev.palindrome.migration.popx;
 
 import dev.palindrome.migration.BookSql;
+import dev.palindrome.migration.Callbacks;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
 import dev.palindrome.migration.Oddity;
+import dev.palindrome.migration.Script;
+import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
+import dev.palindrome.migration.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,7 +19,6 @@ import java.util.TreeMap;
  * needs its own. Versions are compared as text. Files whose versions share the timestamp are steps of one migration.
  */
 public final class PopxFormat implements MigrationFormat {
-    private static final String DIALECT = "postgres";
 
     @Override
     public String name() {
@@ -36,27 +39,52 @@ public final class PopxFormat implements MigrationFormat {
 
     @Override
     public MigrationFolder read(SourceFolder folder) {
+        var dialect = dialect(folder);
         var names = folder.allFiles().stream()
                 .flatMap(file -> PopxName.of(file).stream())
                 .toList();
         var units = new TreeMap<String, List<Migration>>();
-        for (var step : new Steps(folder, DIALECT, names).inOrder()) {
+        for (var step : new Steps(folder, dialect, names).inOrder()) {
             units.computeIfAbsent(step.unit(), unit -> new ArrayList<>()).add(step.migration());
         }
         var migrations = units.values().stream().map(Migration::group).toList();
         return new MigrationFolder(
-                folder.root(), name(), migrations, oddities(folder, names), new PopxBook(new BookSql(folder.syntax())));
+                folder.root(),
+                name(),
+                migrations,
+                oddities(folder, dialect, names),
+                new PopxBook(new BookSql(folder.syntax())),
+                callbacks(folder));
     }
 
-    private static List<Oddity> oddities(SourceFolder folder, List<PopxName> names) {
+    private static String dialect(SourceFolder folder) {
+        return switch (folder.syntax()) {
+            case POSTGRESQL -> "postgres";
+            case MYSQL -> "mysql";
+            case SQLITE -> "sqlite3";
+        };
+    }
+
+    /** On SQLite popx looks at no foreign keys while it migrates, and does so again behind it. */
+    private static Callbacks callbacks(SourceFolder folder) {
+        return folder.syntax() == SqlSyntax.SQLITE
+                ? Callbacks.aroundEach(foreignKeys("off"), List.of(foreignKeys("on")))
+                : Callbacks.NONE;
+    }
+
+    private static Script foreignKeys(String state) {
+        return Script.whole(SqlSyntax.SQLITE, "popx", "pragma foreign_keys = " + state, 1, Wrapping.AUTOCOMMIT);
+    }
+
+    private static List<Oddity> oddities(SourceFolder folder, String dialect, List<PopxName> names) {
         var oddities = new ArrayList<Oddity>();
         var others = names.stream()
-                .filter(name -> !name.isFor(DIALECT))
+                .filter(name -> !name.isFor(dialect))
                 .map(PopxName::file)
                 .toList();
         if (!others.isEmpty()) {
             oddities.add(new Oddity(
-                    "%s files are for other databases than %s, and are not run".formatted(others.size(), DIALECT),
+                    "%s files are for other databases than %s, and are not run".formatted(others.size(), dialect),
                     others));
         }
         var strange = folder.allFiles().stream()

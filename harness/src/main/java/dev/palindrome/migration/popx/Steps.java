@@ -5,6 +5,7 @@ import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.Versions;
 import java.util.Comparator;
 import java.util.List;
@@ -89,7 +90,7 @@ final class Steps {
                     "%s is a template, and the values that %s puts in are known to the program alone"
                             .formatted(folder.where(name.file()), "popx"));
         }
-        return Script.whole(
-                folder.syntax(), name.file(), text, 1, name.autocommit() ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION);
+        boolean alone = name.autocommit() || folder.syntax() == SqlSyntax.MYSQL;
+        return Script.whole(folder.syntax(), name.file(), text, 1, alone ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION);
     }
 }

@@ -23,7 +23,6 @@ public final class PrismaFormat implements MigrationFormat {
     private static final String DOWN = "/down.sql";
     private static final String LOCK = "migration_lock.toml";
     private static final Pattern PROVIDER = Pattern.compile("(?m)^\\s*provider\\s*=\\s*[\"']([^\"']*)[\"']");
-    private static final Set<String> POSTGRES = Set.of("postgresql", "postgres");
     private static final Pattern NUMBERED = Pattern.compile("([0-9]+)_?(.*)", Pattern.DOTALL);
 
     @Override
@@ -89,10 +88,18 @@ public final class PrismaFormat implements MigrationFormat {
             return;
         }
         var provider = PROVIDER.matcher(folder.text(LOCK));
-        if (provider.find() && !POSTGRES.contains(provider.group(1))) {
+        if (provider.find() && !providers(folder).contains(provider.group(1))) {
             throw new ConfigurationException(
-                    "%s says that these migrations are for %s, and they are to run on postgresql, which Prisma refuses"
-                            .formatted(folder.where(LOCK), provider.group(1)));
+                    "%s says that these migrations are for %s, and they are to run on %s, which Prisma refuses"
+                            .formatted(folder.where(LOCK), provider.group(1), folder.engine()));
         }
+    }
+
+    private static Set<String> providers(SourceFolder folder) {
+        return switch (folder.syntax()) {
+            case POSTGRESQL -> Set.of("postgresql", "postgres");
+            case MYSQL -> Set.of("mysql");
+            case SQLITE -> Set.of("sqlite");
+        };
     }
 }

@@ -1,12 +1,14 @@
 package dev.palindrome.migration.sqlx;
 
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.Callbacks;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFormat;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.Versions;
 import dev.palindrome.migration.sqlx.SqlxName.Kind;
 import java.util.Comparator;
@@ -57,7 +59,8 @@ public final class SqlxFormat implements MigrationFormat {
                 .flatMap(file -> SqlxName.of(folder, file).stream())
                 .map(up -> migration(folder, up, downs.inOrder().get(up.version())))
                 .toList();
-        return new MigrationFolder(folder.root(), name(), migrations, List.of(), new SqlxBook(folder));
+        return new MigrationFolder(
+                folder.root(), name(), migrations, List.of(), new SqlxBook(folder), callbacks(folder));
     }
 
     private static void refuseWithoutUp(SourceFolder folder, String down, @Nullable String up) {
@@ -76,14 +79,19 @@ public final class SqlxFormat implements MigrationFormat {
                 down == null ? null : script(folder, down));
     }
 
-    /** The first characters of the file decide, not its first line. */
+    /** sqlx has SQLite look at foreign keys unless the program says otherwise. */
+    private static Callbacks callbacks(SourceFolder folder) {
+        return folder.syntax() == SqlSyntax.SQLITE
+                ? Callbacks.aroundEach(
+                        Script.whole(SqlSyntax.SQLITE, "sqlx", "pragma foreign_keys = on", 1, Wrapping.AUTOCOMMIT),
+                        List.of())
+                : Callbacks.NONE;
+    }
+
+    /** The first characters of the file decide, not its first line; on MySQL sqlx does not look at them. */
     private static Script script(SourceFolder folder, String file) {
         var text = folder.text(file);
-        return Script.whole(
-                folder.syntax(),
-                file,
-                text,
-                1,
-                text.startsWith(NO_TRANSACTION) ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION);
+        boolean alone = text.startsWith(NO_TRANSACTION) && folder.syntax() != SqlSyntax.MYSQL;
+        return Script.whole(folder.syntax(), file, text, 1, alone ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION);
     }
 }
