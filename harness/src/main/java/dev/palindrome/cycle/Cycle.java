@@ -92,6 +92,7 @@ final class Cycle {
     private void downAndUpAgain(State before, State afterUp) {
         if (!take(Step.DOWN)) {
             steps.put(Step.UP_AGAIN, new StepOutcome.Skipped("the down failed"));
+            inquire(Step.DOWN, afterUp);
             restore();
             return;
         }
@@ -102,6 +103,7 @@ final class Cycle {
             course.keepAfterDown();
         }
         if (!take(Step.UP_AGAIN)) {
+            inquire(Step.UP_AGAIN, afterDown);
             restore();
             return;
         }
@@ -170,12 +172,25 @@ final class Cycle {
         }
         State left = course.stage().read(watched);
         boolean traces = hasTraces(before, left) || !before.bookkeeping().equals(left.bookkeeping());
-        restored = course.leaveBehind(traces ? Traces.PERHAPS : Traces.NONE);
+        boolean halfApplied = inquire(Step.UP, before, left);
+        restored = course.leaveBehind(traces || halfApplied ? Traces.PERHAPS : Traces.NONE);
         if (restored) {
             notes.add("the up runs where there are no rows; what follows goes on from there");
         } else if (traces) {
             notes.add("the failed up left traces; what follows starts from a copy without them");
         }
+    }
+
+    private void inquire(Step step, State before) {
+        inquire(step, before, course.stage().read(watched));
+    }
+
+    /** Find out what a failed step left. Where that is anything, the database is of no use behind it. */
+    private boolean inquire(Step step, State before, State left) {
+        var failed = (StepOutcome.Failed) Objects.requireNonNull(steps.get(step));
+        Aftermath found = new Inquiry(setting, course.stage(), migration, step).into(failed, before, left);
+        steps.put(step, failed.leaving(found));
+        return found.isHalfApplied();
     }
 
     /** Whether anything is another than before, but for what the tool writes down for itself. */
@@ -187,11 +202,7 @@ final class Cycle {
     }
 
     private boolean take(Step step) {
-        StepOutcome outcome = switch (step) {
-            case UP -> runner.up(course.stage(), migration);
-            case DOWN -> runner.down(course.stage(), migration);
-            case UP_AGAIN -> runner.upAgain(course.stage(), migration);
-        };
+        StepOutcome outcome = runner.run(course.stage(), migration, step);
         steps.put(step, outcome);
         return outcome instanceof StepOutcome.Ok;
     }

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Takes the ups alone, on an empty database, to learn what the history will demand of rows. */
+/** Takes the ups alone, on an empty database, to learn what the history will demand of rows. Used once. */
 final class Rehearsal {
 
     private final Setting setting;
     private final StepRunner runner;
+    private final Set<String> strangers;
+    private Stage stage;
 
     Rehearsal(Setting setting) {
         this.setting = setting;
         this.runner = new StepRunner(setting);
+        this.strangers = setting.server().strangers();
+        this.stage = Stage.empty(setting, "rehearsal");
     }
 
     /**
@@ -30,15 +34,19 @@ final class Rehearsal {
     }
 
     Outcome run() {
-        Set<String> strangers = setting.server().strangers();
-        try (Stage stage = Stage.empty(setting, "rehearsal")) {
-            return watch(stage);
+        try {
+            return watch();
         } finally {
-            setting.server().expelStrangers(strangers);
+            close();
         }
     }
 
-    private Outcome watch(Stage stage) {
+    private void close() {
+        stage.close();
+        setting.server().expelStrangers(strangers);
+    }
+
+    private Outcome watch() {
         var recorder = new Foresight.Recorder(setting.dialect(), setting.scope());
         List<Migration> history = setting.history();
         Set<Integer> failed = new TreeSet<>();
@@ -47,12 +55,22 @@ final class Rehearsal {
         }
         for (int i = 0; i < history.size(); i++) {
             setting.progress().begins(Progress.Phase.REHEARSAL, history.get(i), i + 1, history.size());
-            if (!(runner.up(stage, history.get(i)) instanceof StepOutcome.Ok)) {
+            if (runner.up(stage, history.get(i)) instanceof StepOutcome.Failed refused) {
+                if (refused.aftermath().isHalfApplied()) {
+                    startAfresh(i, failed);
+                }
                 failed.add(i);
                 stage.force(history.get(i));
             }
             stage.show(recorder, i + 1);
         }
         return new Outcome(recorder.finish(), failed);
+    }
+
+    /** What a file leaves that stops in the middle would be in the way of those behind it, which never meet it in the walk. */
+    private void startAfresh(int number, Set<Integer> failed) {
+        close();
+        stage = Stage.empty(setting, "rehearsal");
+        Ascent.bare(setting).climb(stage, 0, number, failed);
     }
 }

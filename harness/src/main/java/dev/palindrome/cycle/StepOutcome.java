@@ -16,8 +16,20 @@ public sealed interface StepOutcome {
      *
      * @param failure what the server said
      * @param lacksSurroundings whether it needs something that the run was not given, so that nobody can judge it
+     * @param aftermath what it left
      */
-    record Failed(long millis, SqlFailure failure, boolean lacksSurroundings) implements StepOutcome {}
+    record Failed(long millis, SqlFailure failure, boolean lacksSurroundings, Aftermath aftermath)
+            implements StepOutcome {
+
+        /** A step of which nothing is known but that it failed. */
+        public Failed(long millis, SqlFailure failure, boolean lacksSurroundings) {
+            this(millis, failure, lacksSurroundings, Aftermath.NONE);
+        }
+
+        Failed leaving(Aftermath found) {
+            return new Failed(millis, failure, lacksSurroundings, found);
+        }
+    }
 
     /** It was not run, for the reason given as a clause: {@code the down failed}. */
     record Skipped(String because) implements StepOutcome {

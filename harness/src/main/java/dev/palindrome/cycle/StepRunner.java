@@ -22,6 +22,14 @@ final class StepRunner {
         this.setting = setting;
     }
 
+    StepOutcome run(Stage stage, Migration migration, Step step) {
+        return switch (step) {
+            case UP -> up(stage, migration);
+            case DOWN -> down(stage, migration);
+            case UP_AGAIN -> upAgain(stage, migration);
+        };
+    }
+
     StepOutcome up(Stage stage, Migration migration) {
         return up(stage, migration, setting.dialect().sessions()::lacksSurroundings);
     }
@@ -72,7 +80,7 @@ final class StepRunner {
         }
         if (result instanceof ToolResult.Refused refused) {
             SqlFailure failure = ended ? byForce(refused.failure()) : refused.failure();
-            return new StepOutcome.Failed(millis, failure, lacking.test(failure));
+            return new StepOutcome.Failed(millis, failure, lacking.test(failure), Aftermath.of(refused.statements()));
         }
         return new StepOutcome.Ok(millis);
     }

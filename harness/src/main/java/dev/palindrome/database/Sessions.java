@@ -21,6 +21,44 @@ public interface Sessions {
      */
     void reset(Connection connection) throws SQLException;
 
+    /**
+     * Send a text in one go, as it stands, and take every result off the wire.
+     *
+     * @param answers told of each statement that the server reports as done, in their order, up to the first that it refuses
+     * @throws SQLException what the server said where it refused one; those behind it were not run
+     */
+    default void send(Connection connection, String sql, Answers answers) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false); // {d '2026-01-31'} is for the server to judge
+            boolean more = statement.execute(sql);
+            while (more || statement.getUpdateCount() != -1) {
+                more = statement.getMoreResults();
+            }
+        } catch (SQLException e) {
+            // Of a text of several statements most drivers hand out all results or none.
+            answers.lost();
+            throw e;
+        }
+    }
+
+    /** What a server answers to a text, statement by statement. */
+    interface Answers {
+
+        /** The next statement is done. Whether a transaction is open behind it, as far as the server says. */
+        void done(boolean inTransaction);
+
+        /** One was refused, and nobody can tell which. */
+        void lost();
+    }
+
+    /**
+     * Return whether statements of this product commit what is open before they run: those that begin a transaction, and those that
+     * define something.
+     */
+    default boolean commitsImplicitly() {
+        return false;
+    }
+
     /** Return whether the session stands in a transaction that somebody opened and did not end. */
     boolean inTransaction(Connection connection) throws SQLException;
 

@@ -10,13 +10,11 @@ import dev.palindrome.check.Verdict;
 import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.cycle.Step;
 import dev.palindrome.cycle.StepOutcome;
-import dev.palindrome.database.SqlFailure;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Script;
 import dev.palindrome.report.CheckEntry.FindingEntry;
 import dev.palindrome.report.CheckEntry.LocationEntry;
 import dev.palindrome.report.CheckEntry.ProposalEntry;
-import dev.palindrome.report.StepEntry.ErrorEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +38,9 @@ public final class Entries {
                 migration.down().map(Script::file).orElse(null),
                 judgement.grade().word(),
                 millis,
-                Stream.of(Step.values()).map(s -> step(s, evidence.step(s))).toList(),
+                Stream.of(Step.values())
+                        .map(s -> step(s, evidence.step(s), evidence.rows()))
+                        .toList(),
                 judgement.because(),
                 evidence.declaredIrreversible().orElse(null),
                 evidence.restoredFromCompanion(),
@@ -69,11 +69,9 @@ public final class Entries {
         return entries;
     }
 
-    private static StepEntry step(Step step, StepOutcome outcome) {
+    private static StepEntry step(Step step, StepOutcome outcome, int rows) {
         if (outcome instanceof StepOutcome.Failed failed) {
-            SqlFailure failure = failed.failure();
-            var error = new ErrorEntry(failure.message(), failure.sqlState(), failure.statement(), failure.line());
-            return new StepEntry(step.name(), "failed", failed.millis(), error);
+            return new StepEntry(step.name(), "failed", failed.millis(), Errors.of(failed, rows));
         }
         String status = outcome instanceof StepOutcome.Ok ? "ok" : "skipped";
         return new StepEntry(step.name(), status, outcome.millis(), null);

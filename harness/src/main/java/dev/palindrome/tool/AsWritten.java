@@ -17,13 +17,17 @@ final class AsWritten {
     }
 
     SqlFailure show(SqlFailure failure) {
-        var sent = failure.statement();
+        var shown = show(failure.statement());
+        return shown.equals(failure.statement())
+                ? failure
+                : new SqlFailure(failure.message(), failure.sqlState(), shown, failure.line(), failure.file());
+    }
+
+    String show(String sent) {
         var shown = sent.endsWith(CUT) ? sent.substring(0, sent.length() - CUT.length()) : sent;
-        if (isWritten(shown)) {
-            return failure;
-        }
-        var instead = "a statement of %s, with values put in for its variables".formatted(script.file());
-        return new SqlFailure(failure.message(), failure.sqlState(), instead, failure.line(), failure.file());
+        return isWritten(shown)
+                ? sent
+                : "a statement of %s, with values put in for its variables".formatted(script.file());
     }
 
     /** Line by line: tools differ in what they make of line ends, and some drop comments in the middle. */

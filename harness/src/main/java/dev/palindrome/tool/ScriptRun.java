@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One script on one connection. Transactions are opened and closed by statements of their own, as tools outside Java do it: the
+ * The scripts of one step on one connection. Transactions are opened and closed by statements of their own, as tools outside Java do it: the
  * driver then knows nothing of them, and a script that ends them meets what it would meet there.
  */
 final class ScriptRun {
     private final MigrationFolder folder;
     private final Dialect dialect;
     private final Connection connection;
+    private final Journal journal = new Journal();
 
     ScriptRun(MigrationFolder folder, Dialect dialect, Connection connection) {
         this.folder = folder;
@@ -57,8 +58,17 @@ final class ScriptRun {
         }
     }
 
+    /**
+     * Return what became of each statement where the step ends here.
+     *
+     * @param all the scripts of the step; those that were not begun were not reached
+     */
+    List<StatementOutcome> outcomes(List<Script> all) {
+        return journal.outcomes(dialect.syntax(), all, dialect.sessions().commitsImplicitly());
+    }
+
     private void unwrapped(Script script, Around around, List<BoundSql> entries) throws Refusal {
-        for (var piece : pieces(script, around)) {
+        for (var piece : begun(script, around)) {
             for (var batch : piece.batches()) {
                 send(piece, batch);
             }
@@ -72,7 +82,7 @@ final class ScriptRun {
     private void wrapped(Script script, Around around, List<BoundSql> entries) throws Refusal {
         command("begin");
         try {
-            for (var piece : pieces(script, around)) {
+            for (var piece : begun(script, around)) {
                 for (var batch : piece.batches()) {
                     beginAnew();
                     send(piece, batch);
@@ -90,10 +100,12 @@ final class ScriptRun {
         }
     }
 
-    private static List<Script> pieces(Script script, Around around) {
-        return Stream.of(around.first(), List.of(script), around.last())
+    private List<Script> begun(Script script, Around around) {
+        var scripts = Stream.of(around.first(), List.of(script), around.last())
                 .flatMap(List::stream)
                 .toList();
+        journal.begun(scripts);
+        return scripts;
     }
 
     private void inTransaction(List<BoundSql> entries) throws Refusal {
@@ -117,12 +129,25 @@ final class ScriptRun {
     }
 
     private void send(Script script, Batch batch) throws Refusal {
+        var answered = new Answered();
         try {
-            PlainSql.execute(connection, SessionValues.putInto(batch.sql(), connection));
+            dialect.sessions().send(connection, SessionValues.putInto(batch.sql(), connection), answered);
         } catch (SQLException e) {
-            var failure = dialect.sessions().describe(e, batch).in(script.file());
-            throw new Refusal(new AsWritten(script).show(failure));
+            var failure = describe(e, batch, answered);
+            journal.refused(answered, isStillInTransaction(), failure);
+            throw new Refusal(new AsWritten(script).show(failure.in(script.file())));
         }
+        journal.ran(answered, answered.open().isEmpty() ? isInTransaction() : answered.isOpen());
+    }
+
+    /** Where the server does not point to a statement, its answers tell which one it was. */
+    private SqlFailure describe(SQLException e, Batch batch, Answered answered) {
+        var failure = dialect.sessions().describe(e, batch);
+        return failure.line() > 0
+                ? failure
+                : answered.refused(dialect.syntax(), batch)
+                        .map(statement -> dialect.sessions().describe(e, statement))
+                        .orElse(failure);
     }
 
     private void write(List<BoundSql> entries) throws Refusal {
@@ -150,6 +175,7 @@ final class ScriptRun {
     private void commit() throws Refusal {
         try {
             PlainSql.execute(connection, "commit");
+            journal.committed();
         } catch (SQLException e) {
             var said = dialect.sessions().describe(e, new Batch("commit", 0));
             throw new Refusal(new SqlFailure("at the commit: " + said.message(), said.sqlState(), "commit", 0));
@@ -164,6 +190,15 @@ final class ScriptRun {
         }
     }
 
+    /** A session that does not even answer this is lost, and its transaction with it. */
+    private boolean isStillInTransaction() {
+        try {
+            return dialect.sessions().inTransaction(connection);
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
     private SqlFailure ofTheBook(SQLException failure, String sql) {
         var said = dialect.sessions().describe(failure, new Batch(sql, 0));
         var message = "%s could not record it, because its own statement failed: %s"
@@ -174,6 +209,7 @@ final class ScriptRun {
     private void rollBack() {
         try {
             PlainSql.execute(connection, "rollback");
+            journal.rolledBack();
         } catch (SQLException e) {
             // The session is beyond help; the caller closes it, and the server rolls back.
         }

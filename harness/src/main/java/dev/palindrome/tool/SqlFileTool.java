@@ -9,6 +9,7 @@ import dev.palindrome.migration.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +43,15 @@ public final class SqlFileTool implements MigrationTool {
     public ToolResult up(Connection connection, Migration migration) {
         var steps = migration.steps();
         var book = folder.bookkeeping();
+        var run = new ScriptRun(folder, dialect, connection);
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             var previous = previous(migration, i);
             var entries = new Entries(book.beforeUp(step, previous), book.afterUp(step, previous));
-            var result = run(connection)
+            var result = new StepRun(run)
                     .run(step.up(), migration.up().file(), folder.callbacks().up(step), entries);
             if (!(result instanceof ToolResult.Applied)) {
-                return again(result, steps, i);
+                return told(again(result, steps, i), run, steps.stream().map(Migration::up));
             }
         }
         return new ToolResult.Applied();
@@ -61,15 +63,16 @@ public final class SqlFileTool implements MigrationTool {
                 migration.down().orElseThrow(() -> new IllegalArgumentException(migration.name() + " has no down"));
         var steps = migration.steps();
         var book = folder.bookkeeping();
+        var run = new ScriptRun(folder, dialect, connection);
         for (int i = steps.size() - 1; i >= 0; i--) {
             var step = steps.get(i);
             var previous = previous(migration, i);
             var entries = new Entries(book.beforeDown(step, previous), book.afterDown(step, previous));
             var down = step.down().orElseGet(() -> nothing(script));
             var result =
-                    run(connection).run(down, script.file(), folder.callbacks().down(step), entries);
+                    new StepRun(run).run(down, script.file(), folder.callbacks().down(step), entries);
             if (!(result instanceof ToolResult.Applied)) {
-                return result;
+                return told(result, run, script.pieces().stream());
             }
         }
         return new ToolResult.Applied();
@@ -149,8 +152,10 @@ public final class SqlFileTool implements MigrationTool {
                 : result;
     }
 
-    private StepRun run(Connection connection) {
-        return new StepRun(new ScriptRun(folder, dialect, connection));
+    private static ToolResult told(ToolResult result, ScriptRun run, Stream<Script> all) {
+        return result instanceof ToolResult.Refused refused
+                ? new ToolResult.Refused(refused.failure(), run.outcomes(all.toList()))
+                : result;
     }
 
     /** Without it nothing of the history could run, here or anywhere. */

@@ -71,7 +71,16 @@ class JsonReportTest {
 
         assertThat(down.keySet()).containsExactly("step", "status", "millis", "error");
         assertThat(down.get("step").getAsString()).isEqualTo("DOWN");
-        assertThat(down.getAsJsonObject("error").keySet()).containsExactly("message", "sqlState", "statement", "line");
+        assertThat(down.getAsJsonObject("error").keySet())
+                .containsExactly(
+                        "message",
+                        "sqlState",
+                        "statement",
+                        "line",
+                        "statements",
+                        "statementsLeftOut",
+                        "leftBehind",
+                        "rerun");
     }
 
     @Test

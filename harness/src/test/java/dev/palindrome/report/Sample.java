@@ -4,6 +4,8 @@ import dev.palindrome.report.CheckEntry.FindingEntry;
 import dev.palindrome.report.CheckEntry.LocationEntry;
 import dev.palindrome.report.CheckEntry.ProposalEntry;
 import dev.palindrome.report.StepEntry.ErrorEntry;
+import dev.palindrome.report.StepEntry.RerunEntry;
+import dev.palindrome.report.StepEntry.StatementEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -50,7 +52,15 @@ public final class Sample {
         facts.put("after", text + "\nnew\n" + text);
         var finding = new FindingEntry(text, facts, new LocationEntry(text, 3), text, List.of(text));
         var proposal = new ProposalEntry(List.of(text, text), text);
-        var error = new ErrorEntry(text, text, text, 1);
+        var error = new ErrorEntry(
+                text,
+                text,
+                text,
+                1,
+                List.of(new StatementEntry(text, 1, text, text)),
+                1,
+                List.of(text),
+                new RerunEntry(false, text));
         var migration = new MigrationEntry(
                 text,
                 text,

@@ -2,6 +2,7 @@ package dev.palindrome.check.reversibility;
 
 import dev.palindrome.check.Fact;
 import dev.palindrome.check.Finding;
+import dev.palindrome.check.HalfApplied;
 import dev.palindrome.check.Location;
 import dev.palindrome.check.Verdict;
 import dev.palindrome.cycle.CycleEvidence;
@@ -34,7 +35,7 @@ final class StepRan {
             return Verdict.inconclusive(name + " did not run: " + skipped.because());
         }
         if (outcome instanceof StepOutcome.Failed failed) {
-            Finding finding = finding(failed.failure(), name, script);
+            Finding finding = finding(failed, name, script, evidence.rows());
             if (failed.lacksSurroundings()) {
                 String other = evidence.tainted() == null
                         ? ""
@@ -62,7 +63,9 @@ final class StepRan {
         return !SYNTAX_ERROR.equals(state) && !(step == Step.DOWN && DEPENDENTS_EXIST.equals(state));
     }
 
-    private static Finding finding(SqlFailure failure, String name, Script script) {
+    private static Finding finding(StepOutcome.Failed failed, String name, Script script, int rows) {
+        SqlFailure failure = failed.failure();
+        var left = new HalfApplied(failed.aftermath(), rows);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("message", failure.message()));
         if (failure.sqlState() != null) {
@@ -74,8 +77,9 @@ final class StepRan {
         if (failure.line() > 0) {
             facts.add(new Fact("line", Integer.toString(failure.line())));
         }
+        facts.addAll(left.facts());
         String sentence = "%s fails: %s".formatted(name, failure.message());
         String file = failure.file() == null ? script.file() : failure.file();
-        return new Finding(sentence, facts, new Location(file, failure.line()), "");
+        return new Finding(sentence, facts, new Location(file, failure.line()), left.advice());
     }
 }

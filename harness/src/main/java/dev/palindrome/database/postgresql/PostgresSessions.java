@@ -70,6 +70,11 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
+    public void send(Connection connection, String sql, Answers answers) throws SQLException {
+        SimpleQuery.send(connection, sql, answers);
+    }
+
+    @Override
     public boolean inTransaction(Connection connection) throws SQLException {
         return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
     }
