@@ -15,14 +15,14 @@ import dev.palindrome.migration.Oddity;
 import dev.palindrome.report.Entries;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Run;
+import dev.palindrome.report.Run.SettingEntry;
 import dev.palindrome.snapshot.Coverage;
 import dev.palindrome.tool.host.Preparation;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a verification knows by now into the form of the report. Safe for use by several threads. */
@@ -33,8 +33,7 @@ final class Account {
     private final Selection selection;
     private final Expectations expectations;
     private final List<Check> checks;
-    private final Instant startedAt = Instant.now();
-    private final long began = System.nanoTime();
+    private final Stopwatch stopwatch = new Stopwatch();
 
     Account(
             Options options,
@@ -49,16 +48,23 @@ final class Account {
         this.checks = checks;
     }
 
+    /** Note that something was just begun or done. */
+    void tick() {
+        stopwatch.tick();
+    }
+
     /**
      * Return the run.
      *
      * @param server what it runs on, or null where none was started
+     * @param inForce the settings that were in force there, or none
      * @param stopped why it stopped early, or null
      */
     Run run(
             List<Migration> migrations,
             Map<Migration, Judged> judged,
             @Nullable DatabaseServer server,
+            Map<String, String> inForce,
             @Nullable String stopped) {
         List<MigrationEntry> entries = migrations.stream()
                 .map(migration -> entry(migration, judged.get(migration), stopped))
@@ -68,12 +74,25 @@ final class Account {
                 folder.format(),
                 options.rows(),
                 options.seed(),
-                startedAt.toString(),
-                Duration.ofNanos(System.nanoTime() - began).toMillis(),
+                stopwatch.startedAt().toString(),
+                stopwatch.took().toMillis(),
                 notes(migrations, judged, stopped),
                 engine(server),
+                settings(inForce),
                 entries,
-                Run.Summary.of(entries));
+                Run.Summary.of(entries),
+                null);
+    }
+
+    /** What the user set comes first. */
+    private List<SettingEntry> settings(Map<String, String> inForce) {
+        Map<String, String> given = options.session();
+        return Stream.concat(
+                        given.entrySet().stream().map(set -> new SettingEntry(set.getKey(), set.getValue(), true)),
+                        inForce.entrySet().stream()
+                                .filter(found -> given.keySet().stream().noneMatch(found.getKey()::equalsIgnoreCase))
+                                .map(found -> new SettingEntry(found.getKey(), found.getValue(), false)))
+                .toList();
     }
 
     private Run.Engine engine(@Nullable DatabaseServer server) {

@@ -1,18 +1,23 @@
 package dev.palindrome;
 
 import dev.palindrome.check.Grade;
+import dev.palindrome.database.Addressed;
 import dev.palindrome.database.EngineRequest;
 import dev.palindrome.expectation.Tolerance;
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Reading;
 import dev.palindrome.tool.host.Preparation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +26,24 @@ import org.jspecify.annotations.Nullable;
  * @param folder the migration folder
  * @param shownFolder the folder as the user wrote it, for the report
  * @param reading how the folder is to be read
- * @param engine the database to run on
+ * @param engines the databases to run on, one after the other; at least one, none of them twice
  * @param rows how many rows a table shall have; 0 looks at the schema only
  * @param seed where the random values start
  * @param part which migrations to verify
  * @param without ids of checks to leave out
- * @param expect the grade expected of a migration, by its id or name; {@link Grade#REVERSIBLE} where none is named
+ * @param expect the grade expected of a migration, by its id or name; {@link Grade#REVERSIBLE} where none is named. In front of it may
+ *     stand the database that it is for: {@code mysql:000007}
  * @param tolerance which known failures are tolerated
  * @param before what has to be made before the first migration, in this order
  * @param limits how long a migration may take
+ * @param settings what the sessions of the migrations are set to, by the product's own names. In front may stand the engine that it
+ *     is for: {@code mysql.sql_mode}
  */
 public record Options(
         Path folder,
         String shownFolder,
         Reading reading,
-        EngineRequest engine,
+        List<EngineRequest> engines,
         int rows,
         long seed,
         Part part,
@@ -43,7 +51,8 @@ public record Options(
         Map<String, Grade> expect,
         Tolerance tolerance,
         List<Preparation> before,
-        Limits limits) {
+        Limits limits,
+        Map<String, String> settings) {
 
     /** How many rows a table shall have where nobody says otherwise. */
     public static final int DEFAULT_ROWS = 1_000;
@@ -52,9 +61,67 @@ public record Options(
     public static final long DEFAULT_SEED = 42;
 
     public Options {
+        engines = List.copyOf(engines);
         without = Set.copyOf(without);
-        expect = Map.copyOf(expect);
+        expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
         before = List.copyOf(before);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        refuseTwice(engines);
+    }
+
+    private static void refuseTwice(List<EngineRequest> engines) {
+        if (engines.isEmpty()) {
+            throw new ConfigurationException("no database is named; for example postgresql:18");
+        }
+        Set<String> seen = new HashSet<>();
+        for (EngineRequest engine : engines) {
+            if (!seen.add(engine.label())) {
+                throw new ConfigurationException(
+                        "the database %s is named twice; name each once, as in postgresql:15,postgresql:18"
+                                .formatted(engine.label()));
+            }
+        }
+    }
+
+    /**
+     * Return the database to run on.
+     *
+     * @throws ConfigurationException where there are several: verify them by {@link Verifications}
+     */
+    public EngineRequest engine() {
+        if (engines.size() > 1) {
+            throw new ConfigurationException("several databases are named (%s), where there can be but one"
+                    .formatted(engines.stream().map(EngineRequest::label).collect(Collectors.joining(", "))));
+        }
+        return engines.get(0);
+    }
+
+    /** Return the same options for one of the databases. */
+    public Options on(EngineRequest engine) {
+        return new Options(
+                folder,
+                shownFolder,
+                reading,
+                List.of(engine),
+                rows,
+                seed,
+                part,
+                without,
+                expect,
+                tolerance,
+                before,
+                limits,
+                settings);
+    }
+
+    /** Return what the sessions on the database are set to. */
+    Map<String, String> session() {
+        return Addressed.of(engine(), settings, '.');
+    }
+
+    /** Return the grades expected on the database, by id or name. */
+    Map<String, Grade> grades() {
+        return Addressed.of(engine(), expect, ':');
     }
 
     /** Return a builder with the defaults for a folder. */
@@ -67,8 +134,8 @@ public record Options(
         private final Path folder;
         private String shownFolder;
         private Reading reading = Reading.as(null);
-        private EngineRequest engine =
-                new EngineRequest("postgresql", null, EngineRequest.AUTO, Duration.ofSeconds(60));
+        private List<EngineRequest> engines =
+                List.of(new EngineRequest("postgresql", null, EngineRequest.AUTO, Duration.ofSeconds(60)));
         private int rows = DEFAULT_ROWS;
         private long seed = DEFAULT_SEED;
         private @Nullable String only;
@@ -81,6 +148,7 @@ public record Options(
         private final List<Preparation> before = new ArrayList<>();
         private Duration timeout = Duration.ofSeconds(60);
         private Duration lockTimeout = Duration.ofSeconds(10);
+        private final Map<String, String> settings = new LinkedHashMap<>();
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -98,7 +166,11 @@ public record Options(
         }
 
         public Builder engine(EngineRequest value) {
-            engine = value;
+            return engines(List.of(value));
+        }
+
+        public Builder engines(List<EngineRequest> values) {
+            engines = List.copyOf(values);
             return this;
         }
 
@@ -162,13 +234,18 @@ public record Options(
             return this;
         }
 
+        public Builder set(String name, String value) {
+            settings.put(name, value);
+            return this;
+        }
+
         /** Return the options. */
         public Options build() {
             return new Options(
                     folder,
                     shownFolder,
                     reading,
-                    engine,
+                    engines,
                     rows,
                     seed,
                     new Part(only, from, to, since),
@@ -176,7 +253,8 @@ public record Options(
                     expect,
                     tolerance,
                     before,
-                    new Limits(timeout, lockTimeout));
+                    new Limits(timeout, lockTimeout),
+                    settings);
         }
     }
 }

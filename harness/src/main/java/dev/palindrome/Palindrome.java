@@ -1,14 +1,10 @@
 package dev.palindrome;
 
 import dev.palindrome.cycle.Progress;
-import dev.palindrome.failure.HarnessException;
-import dev.palindrome.failure.NoEngineException;
-import dev.palindrome.migration.Migration;
 import dev.palindrome.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Properties;
 
 /**
@@ -28,25 +24,16 @@ public final class Palindrome {
     }
 
     /**
-     * Verify a folder and return the report. Where the database is lost on the way, the report says so of the migrations that
-     * were not reached.
+     * Verify a folder on each database that the options name, and return the report. Where a database is lost on the way, or one
+     * of several cannot be had, the report says so of the migrations that were not reached.
      *
      * @throws dev.palindrome.failure.ConfigurationException where the folder or an option cannot work
-     * @throws NoEngineException where no database can be had
+     * @throws dev.palindrome.failure.NoEngineException where no database can be had
      */
     public static Report verify(Options options, Progress progress) {
-        try (Verification verification = Verification.open(options, progress)) {
-            for (Migration migration : verification.migrations()) {
-                try {
-                    verification.judge(migration);
-                } catch (NoEngineException e) {
-                    throw e;
-                } catch (HarnessException e) {
-                    break; // the verification remembers why, and says so of what was not reached
-                }
-            }
-            verification.chain();
-            return Report.of(version(), List.of(verification.run()));
+        try (Verifications verifications = Verifications.open(options, progress)) {
+            verifications.walk();
+            return verifications.report();
         }
     }
 

@@ -67,7 +67,7 @@ final class Selection {
     /** Return the grades that the options expect. */
     Map<Migration, Grade> grades() {
         Map<Migration, Grade> grades = new HashMap<>();
-        options.expect().forEach((name, grade) -> grades.put(find("expect", name), grade));
+        options.grades().forEach((name, grade) -> grades.put(find("expect", name), grade));
         return grades;
     }
 

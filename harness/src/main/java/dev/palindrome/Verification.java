@@ -12,8 +12,10 @@ import dev.palindrome.database.Database;
 import dev.palindrome.database.DatabaseProviders;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.expectation.Expectations;
+import dev.palindrome.expectation.Freezing;
 import dev.palindrome.expectation.Standing;
 import dev.palindrome.failure.HarnessException;
+import dev.palindrome.failure.NoEngineException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFolders;
@@ -54,7 +56,7 @@ public final class Verification implements AutoCloseable {
     private volatile @Nullable DatabaseServer server;
     private volatile @Nullable String stoppedBecause;
     private volatile @Nullable ChainEntry chain;
-    private @Nullable Walk walk;
+    private volatile @Nullable Walk walk;
 
     private Verification(
             Options options,
@@ -72,7 +74,7 @@ public final class Verification implements AutoCloseable {
         this.selection = new Selection(folder, options);
         this.checks = Checks.without(
                 options.without().stream().filter(id -> !id.equals(CHAIN)).toList());
-        this.expectations = Expectations.of(folder, selection.grades(), options.tolerance());
+        this.expectations = Expectations.of(folder, options.engine(), selection.grades(), options.tolerance());
         this.account = new Account(options, folder, selection, expectations, checks);
     }
 
@@ -129,9 +131,10 @@ public final class Verification implements AutoCloseable {
         if (known != null) {
             return known.judgement();
         }
+        account.tick();
         long start = System.nanoTime();
         try {
-            Judgement judgement = Judge.judge(walk().cycle(migration), checks);
+            Judgement judgement = Judge.judge(begun().cycle(migration), checks);
             judged.put(
                     migration,
                     new Judged(
@@ -141,7 +144,35 @@ public final class Verification implements AutoCloseable {
         } catch (RuntimeException e) {
             stop(String.valueOf(e.getMessage()));
             throw e;
+        } finally {
+            account.tick();
         }
+    }
+
+    /**
+     * Judge all migrations asked for, and then take all downs in a row.
+     *
+     * @return whether all were judged; not so where the database was lost on the way, which the report says of what was not reached
+     * @throws NoEngineException where no server can be had
+     * @throws dev.palindrome.failure.ConfigurationException where what has to be made before the first migration fails
+     */
+    public boolean walk() {
+        boolean judged = judgeAll();
+        chain();
+        return judged;
+    }
+
+    private boolean judgeAll() {
+        for (Migration migration : migrations()) {
+            try {
+                judge(migration);
+            } catch (NoEngineException e) {
+                throw e;
+            } catch (HarnessException e) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -163,9 +194,11 @@ public final class Verification implements AutoCloseable {
                 .map(m -> Objects.requireNonNull(judged.get(m)).judgement().evidence())
                 .toList();
         try {
-            chain = new ChainWording(walk().chain(cycles), folder.format()).entry();
+            chain = new ChainWording(begun().chain(cycles), folder.format()).entry();
         } catch (HarnessException e) {
             chain = ChainEntry.notRun(all, String.valueOf(e.getMessage()));
+        } finally {
+            account.tick();
         }
     }
 
@@ -184,6 +217,16 @@ public final class Verification implements AutoCloseable {
         if (stoppedBecause == null) {
             stoppedBecause = because;
         }
+    }
+
+    /** Return why the migrations that are not judged yet never will be. */
+    public Optional<String> stoppedBecause() {
+        return Optional.ofNullable(stoppedBecause);
+    }
+
+    /** Return the database as the user asked for it: {@code postgresql:15}. */
+    public String database() {
+        return options.engine().label();
     }
 
     /** Return the database as it stands after the last judged migration's second up. */
@@ -217,11 +260,20 @@ public final class Verification implements AutoCloseable {
      * @throws HarnessException where the file cannot be written
      */
     public String freeze() {
-        int frozen = expectations.freeze(
-                judged.values().stream().map(Judged::judgement).toList());
+        return freeze(List.of(this));
+    }
+
+    /** Write the baseline anew from what was found on several databases. */
+    static String freeze(List<Verification> verifications) {
+        var freezing = new Freezing(verifications.stream()
+                .map(v -> new Freezing.Found(
+                        v.expectations,
+                        v.judged.values().stream().map(Judged::judgement).toList()))
+                .toList());
+        int frozen = freezing.write();
         return frozen == 0
-                ? "there is no known failure to write into %s".formatted(expectations.file())
-                : "%s known failure%s in %s".formatted(frozen, frozen == 1 ? "" : "s", expectations.file());
+                ? "there is no known failure to write into %s".formatted(freezing.file())
+                : "%s known failure%s in %s".formatted(frozen, frozen == 1 ? "" : "s", freezing.file());
     }
 
     /** Return what is known by now; migrations that were not reached are unproven and say so. */
@@ -235,7 +287,8 @@ public final class Verification implements AutoCloseable {
     }
 
     private Run run(List<Migration> migrations) {
-        return account.run(migrations, judged, server, stoppedBecause).with(chain);
+        Map<String, String> inForce = walk == null ? Map.of() : walk.inForce();
+        return account.run(migrations, judged, server, inForce, stoppedBecause).with(chain);
     }
 
     @Override
@@ -252,7 +305,7 @@ public final class Verification implements AutoCloseable {
         }
     }
 
-    private Walk walk() {
+    private Walk begun() {
         if (walk == null) {
             DatabaseServer started = starter.get();
             server = started;
@@ -262,7 +315,8 @@ public final class Verification implements AutoCloseable {
                     options.limits().statement(),
                     options.limits().lock(),
                     keepAfterDown,
-                    options.before());
+                    options.before(),
+                    options.session());
             walk = Walk.over(started, folder, new SqlFileTool(folder, started.dialect()), settings, progress);
         }
         return walk;

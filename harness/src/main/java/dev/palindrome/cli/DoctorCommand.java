@@ -5,6 +5,7 @@ import dev.palindrome.database.Availability;
 import dev.palindrome.database.DatabaseProviders;
 import dev.palindrome.database.EngineRequest;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,18 +29,25 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        EngineRequest request = engine.request();
+        List<EngineRequest> requests = engine.requests();
         out.println("palindrome  %s".formatted(Palindrome.version()));
         out.println(
                 "java        %s, %s".formatted(System.getProperty("java.version"), System.getProperty("java.vm.name")));
         out.println("system      %s %s, user %s"
                 .formatted(
                         System.getProperty("os.name"), System.getProperty("os.arch"), System.getProperty("user.name")));
-        out.println("database    %s%s"
-                .formatted(request.engine(), request.version().map(v -> ":" + v).orElse("")));
+        boolean usable = true;
+        for (EngineRequest request : requests) {
+            usable &= show(request, out);
+        }
+        return usable ? ExitCode.AS_EXPECTED : ExitCode.NO_ENGINE;
+    }
+
+    private static boolean show(EngineRequest request, PrintWriter out) {
+        out.println("database    %s".formatted(request.label()));
         Map<String, Availability> answers = DatabaseProviders.probeAll(request);
         answers.forEach((provider, answer) -> out.println(
                 "%-11s %s: %s".formatted(provider, answer.usable() ? "usable" : "not usable", answer.because())));
-        return answers.values().stream().anyMatch(Availability::usable) ? ExitCode.AS_EXPECTED : ExitCode.NO_ENGINE;
+        return answers.values().stream().anyMatch(Availability::usable);
     }
 }

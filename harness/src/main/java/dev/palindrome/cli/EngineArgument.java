@@ -2,6 +2,8 @@ package dev.palindrome.cli;
 
 import dev.palindrome.database.EngineRequest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,8 +13,10 @@ final class EngineArgument {
     @Option(
             names = "--database",
             paramLabel = "ENGINE[:VERSION]",
-            description = "The database, postgresql by default; or PALINDROME_DATABASE.")
-    private @Nullable String database;
+            split = ",",
+            description =
+                    "The database, postgresql by default; or PALINDROME_DATABASE. Several, by commas or repeated, give one report.")
+    private List<String> databases = new ArrayList<>();
 
     @Option(
             names = "--provider",
@@ -27,11 +31,17 @@ final class EngineArgument {
             description = "How long an image may take to be pulled (default: ${DEFAULT-VALUE}).")
     private long pullTimeout;
 
-    EngineRequest request() {
-        return EngineRequest.parse(
-                given(database, "PALINDROME_DATABASE", "postgresql"),
-                given(provider, "PALINDROME_PROVIDER", EngineRequest.AUTO),
-                Duration.ofSeconds(pullTimeout));
+    List<EngineRequest> requests() {
+        String from = given(provider, "PALINDROME_PROVIDER", EngineRequest.AUTO);
+        return databases().stream()
+                .map(database -> EngineRequest.parse(database, from, Duration.ofSeconds(pullTimeout)))
+                .toList();
+    }
+
+    private List<String> databases() {
+        return databases.isEmpty()
+                ? List.of(given(null, "PALINDROME_DATABASE", "postgresql").split(","))
+                : databases;
     }
 
     private static String given(@Nullable String option, String variable, String otherwise) {

@@ -1,7 +1,9 @@
 package dev.palindrome.cli;
 
+import dev.palindrome.Verifications.Ending;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.NoEngineException;
+import java.util.Collection;
 
 /** What the program tells its caller; 4 is kept for a guard's refusal, 130 is the shell's for an interrupt. */
 final class ExitCode {
@@ -19,5 +21,19 @@ final class ExitCode {
             return USAGE;
         }
         return failure instanceof NoEngineException ? NO_ENGINE : INTERNAL;
+    }
+
+    /**
+     * Return the code of walks over several databases. Where one could not be had, what was found on the others counts first: a
+     * caller that bears with the lack of a database shall not bear with a finding.
+     */
+    static int of(Collection<Ending> endings, int verdict) {
+        if (endings.contains(Ending.LOST)) {
+            return INTERNAL;
+        }
+        if (endings.contains(Ending.REFUSED)) {
+            return USAGE;
+        }
+        return verdict == AS_EXPECTED && endings.contains(Ending.WITHOUT_SERVER) ? NO_ENGINE : verdict;
     }
 }

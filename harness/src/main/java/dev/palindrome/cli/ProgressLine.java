@@ -11,14 +11,16 @@ final class ProgressLine implements Progress {
     private static final int WIDTH = 78;
 
     private final PrintWriter err;
+    private final String head;
 
-    private ProgressLine(PrintWriter err) {
+    private ProgressLine(PrintWriter err, String head) {
         this.err = err;
+        this.head = head;
     }
 
     /** Return progress for people, or silence where standard error goes elsewhere than to them. */
     static Progress on(PrintWriter err) {
-        return Terminal.err() ? new ProgressLine(err) : SILENT;
+        return Terminal.err() ? new ProgressLine(err, "") : SILENT;
     }
 
     static void clear(Progress progress) {
@@ -30,6 +32,11 @@ final class ProgressLine implements Progress {
     }
 
     @Override
+    public Progress of(String database) {
+        return new ProgressLine(err, database + " ");
+    }
+
+    @Override
     public void begins(Phase phase, Migration migration, int number, int total) {
         String doing = switch (phase) {
             case REHEARSAL -> "rehearsal";
@@ -37,7 +44,7 @@ final class ProgressLine implements Progress {
             case CYCLE -> "up, down, up";
             case CHAIN -> "all the way down";
         };
-        show("[%s/%s] %s: %s".formatted(number, total, doing, Printable.line(migration.name())));
+        show("%s[%s/%s] %s: %s".formatted(head, number, total, doing, Printable.line(migration.name())));
     }
 
     private void show(String text) {

@@ -95,6 +95,13 @@ final class VerifyCommand implements Callable<Integer> {
     private List<String> before = new ArrayList<>();
 
     @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "A setting of the migrations' sessions, such as TimeZone=Asia/Tokyo or mysql.sql_mode=ANSI; may be repeated.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
@@ -133,7 +140,7 @@ final class VerifyCommand implements Callable<Integer> {
         var builder = Options.of(folder.path())
                 .shownFolder(folder.shown())
                 .reading(folder.reading())
-                .engine(engine.request())
+                .engines(engine.requests())
                 .rows(rows)
                 .seed(seed)
                 .only(only)
@@ -146,6 +153,7 @@ final class VerifyCommand implements Callable<Integer> {
         builder.tolerance(new Tolerance(
                 baseline == null ? null : GivenPath.of(baseline),
                 writeBaseline ? Tolerance.Use.WRITE : Tolerance.Use.HOLD));
+        settings.forEach(builder::set);
         before.forEach(file -> builder.before(BeforeScript.read(GivenPath.of(file))));
         expect.forEach((id, grade) -> builder.expect(id, Grade.parse(grade)));
         return builder.build();

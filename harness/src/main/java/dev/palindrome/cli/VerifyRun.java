@@ -1,21 +1,22 @@
 package dev.palindrome.cli;
 
 import dev.palindrome.Options;
-import dev.palindrome.Palindrome;
 import dev.palindrome.Verification;
+import dev.palindrome.Verifications;
+import dev.palindrome.Verifications.Ending;
 import dev.palindrome.cycle.Progress;
 import dev.palindrome.expectation.Standing;
 import dev.palindrome.expectation.Tolerance;
-import dev.palindrome.failure.HarnessException;
-import dev.palindrome.failure.NoEngineException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.report.Printable;
 import dev.palindrome.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One run of {@code verify}: whatever happens on the way, what was found by then is reported, once. */
 final class VerifyRun {
@@ -35,73 +36,74 @@ final class VerifyRun {
 
     int run() {
         Progress progress = ProgressLine.on(err);
-        try (Verification verification = Verification.open(options, progress)) {
+        try (Verifications verifications = Verifications.open(options, progress)) {
             Thread interrupted = new Thread(() -> {
-                verification.stop("it was interrupted");
-                report(verification, progress);
+                verifications.stop("it was interrupted");
+                report(verifications, progress);
             });
             Runtime.getRuntime().addShutdownHook(interrupted);
-            boolean lost = walk(verification);
-            verification.chain();
-            boolean written = report(verification, progress);
+            Map<Verification, Ending> endings = verifications.walk();
+            endings.forEach(this::complain);
+            boolean written = report(verifications, progress);
             forget(interrupted);
-            if (lost || !written) {
-                return ExitCode.INTERNAL;
-            }
-            if (options.tolerance().use() == Tolerance.Use.WRITE) {
-                out.println("baseline: " + verification.freeze());
-                return verification.migrations().stream()
-                                .map(verification::standing)
-                                .anyMatch(s -> s.kind() == Standing.Kind.OTHERWISE)
-                        ? ExitCode.FINDINGS
-                        : ExitCode.AS_EXPECTED;
-            }
-            return conclude(verification);
+            int verdict = conclude(verifications, endings);
+            return written ? ExitCode.of(endings.values(), verdict) : ExitCode.INTERNAL;
+        }
+    }
+
+    private void complain(Verification verification, Ending ending) {
+        if (ending != Ending.JUDGED) {
+            String where = options.engines().size() > 1 ? verification.database() + ": " : "";
+            err.println("palindrome: " + where + verification.stoppedBecause().orElse("it stopped early"));
         }
     }
 
     /** Say what fails the build where a reader of the report cannot know: where something is expected, or known. */
-    private int conclude(Verification verification) {
-        List<Migration> unexpected = verification.migrations().stream()
-                .filter(m -> !verification.isAsExpected(m))
+    private int conclude(Verifications verifications, Map<Verification, Ending> endings) {
+        List<Verification> judged = verifications.all().stream()
+                .filter(verification -> endings.get(verification) == Ending.JUDGED)
                 .toList();
-        long known = verification.migrations().stream()
-                .filter(m -> verification.standing(m).kind() == Standing.Kind.KNOWN)
-                .count();
+        if (options.tolerance().use() == Tolerance.Use.WRITE) {
+            return judged.size() < endings.size() ? ExitCode.FINDINGS : freeze(verifications);
+        }
+        List<String> unexpected = those(judged, s -> !s.isAsExpected());
+        int known = those(judged, s -> s.kind() == Standing.Kind.KNOWN).size();
         if (known > 0 && unexpected.isEmpty()) {
             out.println("as expected: what fails is known (%s)".formatted(known));
         } else if (known > 0) {
-            out.println("%s known, not as expected: %s"
-                    .formatted(
-                            known,
-                            unexpected.stream()
-                                    .map(m -> Printable.line(m.name()))
-                                    .collect(Collectors.joining(", "))));
+            out.println("%s known, not as expected: %s".formatted(known, String.join(", ", unexpected)));
         }
         return unexpected.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.FINDINGS;
     }
 
-    /** Return whether the database was lost on the way. */
-    private boolean walk(Verification verification) {
-        for (Migration migration : verification.migrations()) {
-            try {
-                verification.judge(migration);
-            } catch (NoEngineException e) {
-                throw e;
-            } catch (HarnessException e) {
-                err.println("palindrome: " + e.getMessage());
-                return true;
-            }
-        }
-        return false;
+    private int freeze(Verifications verifications) {
+        out.println("baseline: " + verifications.freeze());
+        return those(verifications.all(), s -> s.kind() == Standing.Kind.OTHERWISE)
+                        .isEmpty()
+                ? ExitCode.AS_EXPECTED
+                : ExitCode.FINDINGS;
     }
 
-    private boolean report(Verification verification, Progress progress) {
+    private List<String> those(List<Verification> verifications, Predicate<Standing> wanted) {
+        return verifications.stream()
+                .flatMap(verification -> those(verification, wanted))
+                .toList();
+    }
+
+    private Stream<String> those(Verification verification, Predicate<Standing> wanted) {
+        String where = options.engines().size() > 1 ? " on " + verification.database() : "";
+        return verification.migrations().stream()
+                .filter(migration -> wanted.test(verification.standing(migration)))
+                .map(Migration::name)
+                .map(name -> Printable.line(name) + where);
+    }
+
+    private boolean report(Verifications verifications, Progress progress) {
         if (!reported.compareAndSet(false, true)) {
             return true;
         }
         ProgressLine.clear(progress);
-        Report report = Report.of(Palindrome.version(), List.of(verification.run()));
+        Report report = verifications.report();
         boolean written = true;
         try {
             Terminal.report().write(report, out);

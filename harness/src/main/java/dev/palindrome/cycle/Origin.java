@@ -2,21 +2,28 @@ package dev.palindrome.cycle;
 
 import dev.palindrome.database.Database;
 import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.tool.host.Preparation;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the databases of a walk begin: empty, or as copies of one on which the user's preparations have run. They run once, so
- * that what all databases share, such as roles, is made once. Not safe for use by several threads.
+ * that what all databases share, such as roles, is made once. Not safe for use by several threads, except {@link #open} and
+ * {@link #inForce}.
  */
 final class Origin implements AutoCloseable {
 
     private final DatabaseServer server;
     private final WalkSettings walk;
     private @Nullable Database host;
+    private volatile Map<String, String> inForce = Map.of();
+    private boolean settingsAreTried;
 
     Origin(DatabaseServer server, WalkSettings walk) {
         this.server = server;
@@ -27,16 +34,31 @@ final class Origin implements AutoCloseable {
     void prepare() {
         if (host == null && !walk.before().isEmpty()) {
             host = server.create("host");
+            trySettings(host);
             for (Preparation preparation : walk.before()) {
                 run(preparation, host);
             }
         }
     }
 
-    /** Create a database in which no migration has run. */
+    /**
+     * Create a database in which no migration has run.
+     *
+     * @throws ConfigurationException where the server refuses what a session is to be set to
+     */
     Database create(String purpose) {
         prepare();
-        return host == null ? server.create(purpose) : server.copy(host, purpose);
+        if (host != null) {
+            return server.copy(host, purpose);
+        }
+        Database created = server.create(purpose);
+        try {
+            trySettings(created);
+            return created;
+        } catch (RuntimeException e) {
+            server.drop(created);
+            throw e;
+        }
     }
 
     /** Return whether a database has anything in it before the first migration. */
@@ -44,8 +66,59 @@ final class Origin implements AutoCloseable {
         return host != null;
     }
 
-    private void run(Preparation preparation, Database database) {
+    /** Return the settings that are in force in a session of the user's; none before there is a database. */
+    Map<String, String> inForce() {
+        return inForce;
+    }
+
+    /** Open a session of the user's: with the server's own defaults but for what the user set. */
+    Connection open(Database database) throws SQLException {
+        Connection session = database.connect();
+        try {
+            server.dialect().sessions().apply(session, walk.session());
+            return session;
+        } catch (SQLException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** What is wrong is to be the user's error, not each migration's. */
+    private void trySettings(Database database) {
+        if (settingsAreTried) {
+            return;
+        }
+        settingsAreTried = true;
         try (Connection session = database.connect()) {
+            apply(session);
+            inForce = Collections.unmodifiableMap(
+                    new LinkedHashMap<>(server.dialect().sessions().inForce(session)));
+        } catch (SQLException e) {
+            throw new HarnessException(
+                    "cannot read the settings of %s: %s".formatted(database.name(), e.getMessage()), e);
+        }
+    }
+
+    private void apply(Connection session) {
+        for (Map.Entry<String, String> setting : walk.session().entrySet()) {
+            try {
+                server.dialect().sessions().apply(session, Map.of(setting.getKey(), setting.getValue()));
+            } catch (SQLException e) {
+                throw new ConfigurationException(
+                        "%s %s refuses the setting %s=%s: %s; give its own name and value, or to one engine alone what others do not know, as in mysql.sql_mode=ANSI"
+                                .formatted(
+                                        server.engine(),
+                                        server.version(),
+                                        setting.getKey(),
+                                        setting.getValue(),
+                                        String.valueOf(e.getMessage()).strip()),
+                        e);
+            }
+        }
+    }
+
+    private void run(Preparation preparation, Database database) {
+        try (Connection session = open(database)) {
             server.dialect().sessions().limit(session, walk.timeout(), walk.lockTimeout());
             preparation.prepare(session, server.dialect());
         } catch (SQLException e) {

@@ -21,6 +21,11 @@ public interface Progress {
     /** Nobody listens. */
     Progress SILENT = (phase, migration, number, total) -> {};
 
+    /** Return who is to be told of the walk on one of several databases. */
+    default Progress of(String database) {
+        return this;
+    }
+
     /** Take note that a migration, the {@code number}th of {@code total}, is begun. */
     void begins(Phase phase, Migration migration, int number, int total);
 }

@@ -1,11 +1,14 @@
 package dev.palindrome.cycle;
 
+import dev.palindrome.database.Database;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Scope;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.tool.MigrationTool;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 /** What every part of a walk needs to know. */
@@ -19,6 +22,11 @@ record Setting(
 
     Dialect dialect() {
         return server.dialect();
+    }
+
+    /** Open a session of the user's: with the server's own defaults but for what the user set. */
+    Connection open(Database database) throws SQLException {
+        return origin.open(database);
     }
 
     Scope scope() {

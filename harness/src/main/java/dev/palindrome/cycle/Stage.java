@@ -46,7 +46,7 @@ final class Stage implements AutoCloseable {
     /** Create a database in which no migration has run, and that knows the tool's own tables. */
     static Stage empty(Setting setting, String purpose) {
         Stage stage = new Stage(setting, setting.origin().create(purpose), Unfilled.NONE);
-        try (Connection session = stage.database.connect()) {
+        try (Connection session = setting.open(stage.database)) {
             setting.tool().initialise(session);
         } catch (SQLException e) {
             stage.close();
@@ -70,7 +70,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void write(Writing entry) {
-        try (Connection session = database.connect()) {
+        try (Connection session = setting.open(database)) {
             entry.write(session);
         } catch (SQLException e) {
             throw new HarnessException(
@@ -99,7 +99,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Connection openForStep() throws SQLException {
-        Connection session = database.connect();
+        Connection session = setting.open(database);
         try {
             setting.dialect()
                     .sessions()

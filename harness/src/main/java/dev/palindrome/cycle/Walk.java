@@ -6,6 +6,7 @@ import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.tool.MigrationTool;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public final class Walk implements AutoCloseable {
         }
         chained = true;
         return new Chain(setting, reached.alone(), reached.unapplied(), cycles).run(residents);
+    }
+
+    /** Return the settings in force in a session of the user's, by the product's own names; none before the walk has begun. */
+    public Map<String, String> inForce() {
+        return setting.origin().inForce();
     }
 
     /** Return the database as it stands after the last cycle's second up; empty after the chain. */

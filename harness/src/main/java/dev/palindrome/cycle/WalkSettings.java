@@ -2,7 +2,10 @@ package dev.palindrome.cycle;
 
 import dev.palindrome.tool.host.Preparation;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a walk is done.
@@ -13,12 +16,20 @@ import java.util.List;
  * @param lockTimeout how long a statement may wait for a lock
  * @param keepAfterDown whether a copy of the database as it stands after each down is kept until the next cycle
  * @param before what has to be made before the first migration, in this order
+ * @param session what each session that runs something of the user's is set to, by the product's own names
  */
 public record WalkSettings(
-        int rows, long seed, Duration timeout, Duration lockTimeout, boolean keepAfterDown, List<Preparation> before) {
+        int rows,
+        long seed,
+        Duration timeout,
+        Duration lockTimeout,
+        boolean keepAfterDown,
+        List<Preparation> before,
+        Map<String, String> session) {
 
     public WalkSettings {
         before = List.copyOf(before);
+        session = Collections.unmodifiableMap(new LinkedHashMap<>(session));
     }
 
     /** Return whether rows are filled in and compared. */

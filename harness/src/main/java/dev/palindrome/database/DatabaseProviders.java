@@ -1,5 +1,6 @@
 package dev.palindrome.database;
 
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 
@@ -33,6 +34,20 @@ public final class DatabaseProviders {
      */
     public static SortedMap<String, Availability> probeAll(EngineRequest request) {
         return choice().probeAll(request);
+    }
+
+    /**
+     * Refuse what {@link #start} would refuse whatever this machine has.
+     *
+     * @throws dev.palindrome.failure.ConfigurationException where there is no such engine or provider
+     */
+    public static void refuseUnknown(EngineRequest request) {
+        choice().refuseUnknown(request);
+    }
+
+    /** Return the names of the products that the harness knows, sorted. */
+    public static List<String> engines() {
+        return choice().engines();
     }
 
     private static ProviderChoice choice() {

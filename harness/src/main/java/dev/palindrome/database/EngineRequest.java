@@ -20,7 +20,9 @@ public record EngineRequest(String engine, @Nullable String wantedVersion, Strin
     /** The provider name that lets the harness choose. */
     public static final String AUTO = "auto";
 
-    private static final Pattern DATABASE = Pattern.compile("([a-z]+)(?::([0-9][0-9A-Za-z.\\-]*))?");
+    static final String VERSION = "[0-9][0-9A-Za-z.\\-]*";
+
+    private static final Pattern DATABASE = Pattern.compile("([a-z]+)(?::(" + VERSION + "))?");
 
     /**
      * Read {@code postgresql:15}.
@@ -35,6 +37,11 @@ public record EngineRequest(String engine, @Nullable String wantedVersion, Strin
                             .formatted(database));
         }
         return new EngineRequest(matcher.group(1), matcher.group(2), provider, pullTimeout);
+    }
+
+    /** Return the database as the user asked for it: {@code postgresql:15}. */
+    public String label() {
+        return wantedVersion == null ? engine : engine + ":" + wantedVersion;
     }
 
     /** Return the version asked for. */

@@ -56,6 +56,13 @@ record ProviderChoice(List<DatabaseProvider> providers, List<String> engines, St
                 "no %s can be started: %s".formatted(request.engine(), String.join("; and ", refusals)));
     }
 
+    void refuseUnknown(EngineRequest request) {
+        var able = knowing(request.engine());
+        if (!request.provider().equals(EngineRequest.AUTO)) {
+            named(request.provider(), able);
+        }
+    }
+
     SortedMap<String, Availability> probeAll(EngineRequest request) {
         var answers = new TreeMap<String, Availability>();
         knowing(request.engine()).forEach(provider -> answers.put(provider.name(), probe(provider, request)));

@@ -3,7 +3,9 @@ package dev.palindrome.database;
 import dev.palindrome.migration.Batch;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.util.Map;
 
 /** Knows the sessions of one product. */
 public interface Sessions {
@@ -13,6 +15,26 @@ public interface Sessions {
 
     /** Set how long a statement may run and wait for a lock, as defaults that a migration may override for itself. */
     void limit(Connection connection, Duration statement, Duration lock) throws SQLException;
+
+    /**
+     * Set a session as the user's production would, as defaults that a migration may override for itself.
+     *
+     * @param settings values by the product's own names; may be empty
+     * @throws SQLException where the server knows no such setting or refuses the value, in its own words
+     */
+    default void apply(Connection connection, Map<String, String> settings) throws SQLException {
+        if (!settings.isEmpty()) {
+            throw new SQLFeatureNotSupportedException("sessions of this product cannot be set", "0A000");
+        }
+    }
+
+    /**
+     * Return the settings in force that decide what a migration does and leaves: time zone, character set, collation, modes. By the
+     * product's own names, in the order to show them.
+     */
+    default Map<String, String> inForce(Connection connection) throws SQLException {
+        return Map.of();
+    }
 
     /**
      * Bring a session back to what a new one would be, where the server can; it costs less than a new one.

@@ -1,5 +1,6 @@
 package dev.palindrome.expectation;
 
+import dev.palindrome.database.EngineRequest;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
@@ -57,9 +58,21 @@ record Baseline(Path file, List<Frozen> frozen) {
         }
     }
 
+    /** Return what of it is for a database; where two entries are for the same migration, the one that is for fewer databases. */
+    Baseline on(EngineRequest database) {
+        List<Frozen> meant = frozen.stream()
+                .filter(f -> f.address().isFor(database))
+                .filter(f -> frozen.stream()
+                        .noneMatch(other -> other.address().isFor(database)
+                                && other.address().text().equals(f.address().text())
+                                && other.address().precision() > f.address().precision()))
+                .toList();
+        return new Baseline(file, meant);
+    }
+
     /** Return the entry of a migration. */
     Optional<Frozen> of(Migration migration) {
-        return frozen.stream().filter(f -> names(f, migration)).findFirst();
+        return frozen.stream().filter(f -> f.names(migration)).findFirst();
     }
 
     /** @throws ConfigurationException where a line names no migration of the folder, or one that another line names, too */
@@ -67,7 +80,7 @@ record Baseline(Path file, List<Frozen> frozen) {
         Map<Migration, Frozen> known = new HashMap<>();
         for (Frozen entry : frozen) {
             Migration named = folder.migrations().stream()
-                    .filter(m -> names(entry, m))
+                    .filter(entry::names)
                     .findFirst()
                     .orElseThrow(() -> refused(
                             entry,
@@ -108,10 +121,6 @@ record Baseline(Path file, List<Frozen> frozen) {
 
     private ConfigurationException refused(Frozen entry, String sentence) {
         return new ConfigurationException("%s line %s: %s".formatted(shown(file), entry.line(), sentence));
-    }
-
-    private static boolean names(Frozen entry, Migration migration) {
-        return entry.migration().equals(migration.name()) || entry.migration().equals(migration.id());
     }
 
     private static String shown(Path file) {

@@ -2,49 +2,57 @@ package dev.palindrome.expectation;
 
 import dev.palindrome.check.Grade;
 import dev.palindrome.check.Judgement;
+import dev.palindrome.database.EngineRequest;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is expected of the migrations of a folder, by their names or by a baseline. Immutable; safe for use by several threads. */
 public final class Expectations {
 
     private final MigrationFolder folder;
+    private final EngineRequest database;
     private final Map<Migration, Grade> grades;
     private final Baseline baseline;
     private final Baseline held;
 
-    private Expectations(MigrationFolder folder, Map<Migration, Grade> grades, Baseline baseline, Baseline held) {
+    private Expectations(
+            MigrationFolder folder,
+            EngineRequest database,
+            Map<Migration, Grade> grades,
+            Baseline baseline,
+            Baseline held) {
         this.folder = folder;
+        this.database = database;
         this.grades = Map.copyOf(grades);
         this.baseline = baseline;
         this.held = held;
     }
 
     /**
-     * Return what is expected of a folder.
+     * Return what is expected of a folder on a database.
      *
      * @param grades the grades that the user names
      * @param tolerance the baseline that holds
      * @throws ConfigurationException where the baseline cannot be read, does not fit the folder, or names a migration that has a
      *     grade already
      */
-    public static Expectations of(MigrationFolder folder, Map<Migration, Grade> grades, Tolerance tolerance) {
+    public static Expectations of(
+            MigrationFolder folder, EngineRequest database, Map<Migration, Grade> grades, Tolerance tolerance) {
         Baseline baseline = baseline(folder, tolerance);
         if (tolerance.use() == Tolerance.Use.WRITE) {
             baseline.refuseNoPlace();
-            return new Expectations(folder, grades, baseline, new Baseline(baseline.file(), List.of()));
+            return new Expectations(folder, database, grades, baseline, new Baseline(baseline.file(), List.of()));
         }
-        baseline.refuseWhatDoesNotFit(folder);
-        refuseTwice(grades, baseline);
-        return new Expectations(folder, grades, baseline, baseline);
+        Baseline held = baseline.on(database);
+        held.refuseWhatDoesNotFit(folder);
+        refuseTwice(grades, held);
+        return new Expectations(folder, database, grades, baseline, held);
     }
 
     private static Baseline baseline(MigrationFolder folder, Tolerance tolerance) {
@@ -125,39 +133,36 @@ public final class Expectations {
         return new Standing(Standing.Kind.OTHERWISE, sentence);
     }
 
-    /**
-     * Freeze what was found, in the history's order: lines of migrations that were not judged stay, and so does a reason as long as
-     * its migration fails.
-     *
-     * @return how many failures are frozen now
-     */
-    public int freeze(List<Judgement> judgements) {
-        List<Frozen> frozen = new ArrayList<>();
-        for (Migration migration : folder.migrations()) {
-            Frozen before = baseline.of(migration).orElse(null);
-            Judgement judgement = judgements.stream()
-                    .filter(j -> j.evidence().migration().equals(migration))
-                    .findFirst()
-                    .orElse(null);
-            Frozen now = judgement == null ? before : now(judgement, before);
-            if (now != null) {
-                frozen.add(now);
-            }
-        }
-        if (!frozen.isEmpty() || Files.exists(baseline.file())) {
-            new Baseline(baseline.file(), frozen).write();
-        }
-        return frozen.size();
+    MigrationFolder folder() {
+        return folder;
     }
 
-    private @Nullable Frozen now(Judgement judgement, @Nullable Frozen before) {
+    EngineRequest database() {
+        return database;
+    }
+
+    /** Return the baseline as the file has it, for whatever database. */
+    Baseline baseline() {
+        return baseline;
+    }
+
+    /** Return what is to be frozen of a judgement, where something is; a reason stays as long as its migration fails. */
+    Optional<Frozen> frozen(Judgement judgement) {
+        Migration migration = judgement.evidence().migration();
+        Frozen before = before(migration).orElse(null);
         var found = new Found(judgement);
-        if (found.isFine() || grades.containsKey(judgement.evidence().migration())) {
-            return null;
+        if (found.isFine() || grades.containsKey(migration)) {
+            return Optional.empty();
         }
         if (before != null && found.is(before)) {
-            return before;
+            return Optional.of(before);
         }
-        return found.frozen(before == null || before.reason().isEmpty() ? judgement.because() : before.reason());
+        return Optional.of(
+                found.frozen(before == null || before.reason().isEmpty() ? judgement.because() : before.reason()));
+    }
+
+    /** Return what the file says of a migration on this database. */
+    Optional<Frozen> before(Migration migration) {
+        return baseline.on(database).of(migration);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis how long it took
  * @param notes what holds for the whole run
  * @param engine what it ran on
+ * @param settings what its sessions were set to, and what else was in force there
  * @param migrations one entry a migration, in the history's order
  * @param summary how many there are of each grade
  * @param chain what came of all downs in a row, or null where nobody tried
@@ -27,16 +28,18 @@ public record Run(
         long millis,
         List<String> notes,
         Engine engine,
+        List<SettingEntry> settings,
         List<MigrationEntry> migrations,
         Summary summary,
         @Nullable ChainEntry chain) {
 
     public Run {
         notes = List.copyOf(notes);
+        settings = List.copyOf(settings);
         migrations = List.copyOf(migrations);
     }
 
-    /** A run of which nothing is said about all downs in a row. */
+    /** A run of which nothing is said about settings and all downs in a row. */
     public Run(
             String folder,
             String format,
@@ -48,16 +51,30 @@ public record Run(
             Engine engine,
             List<MigrationEntry> migrations,
             Summary summary) {
-        this(folder, format, rows, seed, startedAt, millis, notes, engine, migrations, summary, null);
+        this(folder, format, rows, seed, startedAt, millis, notes, engine, List.of(), migrations, summary, null);
     }
 
     /** Return the same run with what came of all downs in a row. */
     public Run with(@Nullable ChainEntry downs) {
-        return new Run(folder, format, rows, seed, startedAt, millis, notes, engine, migrations, summary, downs);
+        return new Run(
+                folder, format, rows, seed, startedAt, millis, notes, engine, settings, migrations, summary, downs);
     }
 
     /** What a run ran on, and why. */
     public record Engine(String name, String version, String provider, String because) {}
+
+    /**
+     * A setting of a session, as it was when the first migration came.
+     *
+     * @param given whether the user set it so; else the server had it like this
+     */
+    public record SettingEntry(String name, String value, boolean given) {
+
+        /** Return name and value in one line. */
+        public String line() {
+            return name + "=" + value;
+        }
+    }
 
     /** How many migrations there are, and how many of each grade. */
     public record Summary(int migrations, int reversible, int lossy, int irreversible, int broken, int unproven) {

@@ -29,6 +29,7 @@ class JsonReportTest {
                         "millis",
                         "notes",
                         "engine",
+                        "settings",
                         "migrations",
                         "summary",
                         "chain");

@@ -91,6 +91,7 @@ public final class Sample {
                 7,
                 List.of(text),
                 engine,
+                List.of(new Run.SettingEntry(text, text, true), new Run.SettingEntry(text, text, false)),
                 migrations,
                 Run.Summary.of(migrations),
                 chain(text));

@@ -7,6 +7,8 @@ import dev.palindrome.migration.Batch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
@@ -41,6 +43,27 @@ final class PostgresSessions implements Sessions {
             set search_path to pg_catalog
             """; // with only pg_catalog in the path every other name is written with its schema
 
+    private static final String IN_FORCE =
+            """
+            select name, setting
+            from (
+              select 1, 'server_version', current_setting('server_version')
+              union all
+              select 2, 'TimeZone', current_setting('TimeZone')
+              union all
+              select 3, 'server_encoding', current_setting('server_encoding')
+              union all
+              select 4, 'collation', coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', d.datcollate)
+              from pg_catalog.pg_database d
+              where d.datname = current_database()
+              union all
+              select 5, 'search_path', current_setting('search_path')
+              union all
+              select 6, 'default_transaction_isolation', current_setting('default_transaction_isolation')
+            ) s (place, name, setting)
+            order by place
+            """; // the columns of the locale came and went: 14 has none, 15 daticulocale, 17 datlocale
+
     private static final long END_LIMIT = TimeUnit.SECONDS.toNanos(1);
     private static final int TERMINATION_MILLIS = 5_000;
 
@@ -55,6 +78,34 @@ final class PostgresSessions implements Sessions {
                 connection,
                 "set statement_timeout to %s; set lock_timeout to %s; set idle_in_transaction_session_timeout to %s"
                         .formatted(millis(statement), millis(lock), millis(statement)));
+    }
+
+    @Override
+    public void apply(Connection connection, Map<String, String> settings) throws SQLException {
+        if (settings.isEmpty()) {
+            return;
+        }
+        var sql = "select " + "set_config(?, ?, false), ".repeat(settings.size()) + "null";
+        try (var statement = connection.prepareStatement(sql)) {
+            int index = 1;
+            for (var setting : settings.entrySet()) {
+                statement.setString(index++, setting.getKey());
+                statement.setString(index++, setting.getValue());
+            }
+            statement.execute();
+        }
+    }
+
+    @Override
+    public Map<String, String> inForce(Connection connection) throws SQLException {
+        Map<String, String> values = new LinkedHashMap<>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(IN_FORCE)) {
+            while (rows.next()) {
+                values.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return values;
     }
 
     @Override
