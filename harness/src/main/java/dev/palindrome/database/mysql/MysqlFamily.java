@@ -39,7 +39,7 @@ abstract sealed class MysqlFamily implements Dialect permits MysqlDialect, Maria
 
     @Override
     public Catalogs catalogs() {
-        return new MysqlCatalogs(flavor);
+        return new MysqlCatalogs();
     }
 
     @Override
