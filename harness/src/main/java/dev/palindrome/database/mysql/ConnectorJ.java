@@ -24,6 +24,8 @@ final class ConnectorJ implements MysqlConnector {
         // Else it would make the session strict where the server is not.
         settings.setProperty("jdbcCompliantTruncation", "false");
         settings.setProperty("sessionVariables", AS_THE_SERVER_HAS_IT + ",character_set_results=utf8mb4");
+        // Else it would ask before each statement whether it may write.
+        settings.setProperty("readOnlyPropagatesToServer", "false");
         settings.setProperty("tinyInt1isBit", "false");
         settings.setProperty("yearIsDateType", "false");
         var url = "jdbc:mysql://%s:%s/%s".formatted(access.host(), access.port(), access.database());

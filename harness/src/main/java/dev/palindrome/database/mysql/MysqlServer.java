@@ -6,11 +6,13 @@ import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Housekeeping;
 import dev.palindrome.database.mysql.MysqlConnector.Use;
+import dev.palindrome.database.mysql.copy.DatabaseCopy;
 import dev.palindrome.database.mysql.flavor.Flavor;
 import dev.palindrome.database.mysql.flavor.ServerVersion;
 import dev.palindrome.failure.NoEngineException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -121,33 +123,41 @@ public final class MysqlServer implements DatabaseServer {
 
     @Override
     public Database create(String purpose) {
-        return housekeeping.ask("create a database", statement -> {
-            while (true) {
-                var name = names.next(purpose);
-                try {
-                    statement.execute("create database " + Flavor.quoted(name));
-                    ours.add(name);
-                    return new MysqlDatabase(name, this);
-                } catch (SQLException e) {
-                    // On a server that others use, too, a name may be taken.
-                    if (e.getErrorCode() != NAME_TAKEN) {
-                        throw e;
-                    }
+        return housekeeping.ask("create a database", statement -> make(statement, purpose));
+    }
+
+    private Database make(Statement statement, String purpose) throws SQLException {
+        while (true) {
+            var name = names.next(purpose);
+            try {
+                statement.execute("create database " + Flavor.quoted(name));
+                ours.add(name);
+                return new MysqlDatabase(name, this);
+            } catch (SQLException e) {
+                // On a server that others use, too, a name may be taken.
+                if (e.getErrorCode() != NAME_TAKEN) {
+                    throw e;
                 }
             }
-        });
+        }
     }
 
     @Override
     public Database copy(Database source, String purpose) {
-        throw new UnsupportedOperationException();
+        return housekeeping.ask("copy database " + source.name(), statement -> {
+            DatabaseSurgery.endSessions(statement, source.name());
+            var copy = make(statement, purpose);
+            try (var session = open("", Use.MIGRATION)) {
+                new DatabaseCopy(session, version, source.name(), copy.name()).make();
+            }
+            return copy;
+        });
     }
 
     @Override
     public void drop(Database database) {
         housekeeping.run(
-                "drop database " + database.name(),
-                statement -> statement.execute("drop database if exists " + Flavor.quoted(database.name())));
+                "drop database " + database.name(), statement -> DatabaseSurgery.drop(statement, database.name()));
         ours.remove(database.name());
     }
 
