@@ -23,6 +23,8 @@ final class Calls {
 
     private static final Set<String> LENGTHS = Set.of("length", "char_length", "character_length", "octet_length");
     private static final Set<String> TRIMS = Set.of("btrim", "trim", "ltrim", "rtrim");
+    private static final Set<String> SEARCHES = Set.of("position", "strpos", "instr");
+    private static final String DOCUMENT = "^\\{\"[a-z]{3,8}\": [1-9][0-9]{0,3}\\}$";
     private static final int MOST_COLUMNS = 6;
 
     private Calls() {}
@@ -58,8 +60,16 @@ final class Calls {
         return contains(call, column.name(), operator, right);
     }
 
+    /** Return what a function that is true or false leaves, or null where it is not known. */
+    static @Nullable Found cases(Call call, boolean wanted) {
+        boolean json = call.name().equals("json_valid") && call.arguments().size() == 1;
+        return json && wanted && call.arguments().get(0) instanceof Column column
+                ? Comparisons.exact(Case.of(column.name(), Restriction.matching(DOCUMENT)), true)
+                : null;
+    }
+
     private static @Nullable Found contains(Call call, String column, String operator, Term right) {
-        boolean search = call.name().equals("position") || call.name().equals("strpos");
+        boolean search = SEARCHES.contains(call.name());
         boolean found = operator.startsWith(">") || operator.equals("<>");
         if (search && found && right instanceof Constant && call.arguments().get(1) instanceof Constant part) {
             var pattern = "^[a-z]{3,8}"

@@ -59,7 +59,12 @@ final class CaseFinder {
         if (term instanceof Compare compare) {
             return compared(compare, wanted);
         }
-        return open();
+        var found = term instanceof Term.Call call ? Calls.cases(call, wanted) : null;
+        if (found == null) {
+            return open();
+        }
+        exact &= found.exact();
+        return found.cases();
     }
 
     private List<Case> compared(Compare compare, boolean wanted) {

@@ -1,6 +1,7 @@
 package dev.palindrome.seed;
 
 import dev.palindrome.schema.ColumnShape;
+import dev.palindrome.seed.value.ColumnTypes;
 import dev.palindrome.seed.value.Restriction;
 
 /**
@@ -13,8 +14,9 @@ import dev.palindrome.seed.value.Restriction;
  */
 record ColumnDemand(ColumnShape column, ColumnShape making, Restriction limit, boolean nullable) {
 
-    static ColumnDemand of(ColumnShape column) {
-        return new ColumnDemand(column, column, Restriction.NONE, column.nullable());
+    static ColumnDemand of(ColumnShape column, ColumnTypes types) {
+        var meaning = types.of(column);
+        return new ColumnDemand(column, meaning.column(), meaning.limit(), column.nullable());
     }
 
     String name() {

@@ -6,6 +6,7 @@ import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
 import dev.palindrome.schema.UniqueShape;
+import dev.palindrome.seed.value.ColumnTypes;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,12 +48,12 @@ record Demand(
     }
 
     /** Return what the table asks for by itself. */
-    static Demand of(TableShape table) {
+    static Demand of(TableShape table, ColumnTypes types) {
         return new Demand(
                 table,
                 table.columns().stream()
                         .filter(column -> column.generation() != ColumnShape.Generation.COMPUTED)
-                        .map(ColumnDemand::of)
+                        .map(column -> ColumnDemand.of(column, types))
                         .toList(),
                 table.uniques(),
                 table.foreignKeys(),

@@ -9,6 +9,7 @@ import dev.palindrome.schema.UniqueShape;
 import dev.palindrome.seed.History.Moment;
 import dev.palindrome.seed.History.Version;
 import dev.palindrome.seed.sql.SqlNames;
+import dev.palindrome.seed.value.ColumnTypes;
 import dev.palindrome.seed.value.Restriction;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class Follower {
     private final History history;
     private final int state;
     private final TableShape table;
+    private final ColumnTypes types;
     private final Map<String, ColumnDemand> columns = new LinkedHashMap<>();
     private final List<UniqueShape> uniques = new ArrayList<>();
     private final List<ForeignKeyShape> keys = new ArrayList<>();
@@ -38,11 +40,12 @@ final class Follower {
     private final List<Demand.Reserved> reserved = new ArrayList<>();
     private final Set<String> visited = new HashSet<>();
 
-    Follower(History history, int state, TableShape table) {
+    Follower(History history, int state, TableShape table, ColumnTypes types) {
         this.history = history;
         this.state = state;
         this.table = table;
-        var own = Demand.of(table);
+        this.types = types;
+        var own = Demand.of(table, types);
         own.columns().forEach(column -> columns.put(column.name(), column));
         uniques.addAll(own.uniques());
         keys.addAll(own.keys());
@@ -98,7 +101,8 @@ final class Follower {
     private void learn(Moment now, Moment moment, @Nullable TableShape before, Version later, Track track) {
         for (var column : later.shape().columns()) {
             track.nameOf(column.name())
-                    .ifPresent(name -> columns.computeIfPresent(name, (n, demand) -> TypeMeeting.meet(demand, column)));
+                    .ifPresent(name ->
+                            columns.computeIfPresent(name, (n, demand) -> TypeMeeting.meet(demand, types.of(column))));
         }
         later.shape().uniques().forEach(unique -> learn(unique, track));
         later.expressionKeys().forEach(unique -> learn(unique, track));

@@ -9,6 +9,7 @@ import dev.palindrome.schema.TableShape;
 import dev.palindrome.schema.UniqueShape;
 import dev.palindrome.seed.History.Moment;
 import dev.palindrome.seed.History.Version;
+import dev.palindrome.seed.value.ColumnTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,15 +41,15 @@ public final class Foresight {
     /** Return whether a column takes NULL in that state, but some later version forbids it. */
     public boolean forbidsNull(int state, TableShape table, String column) {
         return table.column(column).filter(ColumnShape::nullable).isPresent()
-                && demand(state, table)
+                && demand(state, table, ColumnTypes.PLAIN)
                         .column(column)
                         .filter(d -> !d.nullable())
                         .isPresent();
     }
 
     /** Return what is asked of a table's rows from that state on. */
-    Demand demand(int state, TableShape table) {
-        return new Follower(history, state, table).follow();
+    Demand demand(int state, TableShape table, ColumnTypes types) {
+        return new Follower(history, state, table, types).follow();
     }
 
     /** Watches a rehearsal, one state after the other. Not safe for use by several threads. */

@@ -4,6 +4,7 @@ import dev.palindrome.schema.ColumnShape.Generation;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
+import dev.palindrome.seed.value.ColumnTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ record Openings(List<Demand> tables, SortedMap<TableName, NewColumns> columns) {
     static Openings of(
             Foresight foresight,
             int state,
+            ColumnTypes types,
             SortedMap<TableName, TableShape> tables,
             Map<TableName, TableContent> contents) {
         var empty = new ArrayList<Demand>();
@@ -36,11 +38,12 @@ record Openings(List<Demand> tables, SortedMap<TableName, NewColumns> columns) {
                 continue;
             }
             if (content == null || content.rows() == 0) {
-                empty.add(demand(foresight, state, table, tables));
+                empty.add(demand(foresight.demand(state, table, types), tables));
             } else {
                 var names = withoutValues(table, content);
                 if (!names.isEmpty()) {
-                    columns.put(table.name(), new NewColumns(demand(foresight, state, table, tables), names));
+                    columns.put(
+                            table.name(), new NewColumns(demand(foresight.demand(state, table, types), tables), names));
                 }
             }
         }
@@ -52,9 +55,7 @@ record Openings(List<Demand> tables, SortedMap<TableName, NewColumns> columns) {
     }
 
     /** Drop what the server adds for each partition of a parent: the key to the root says it all. */
-    private static Demand demand(
-            Foresight foresight, int state, TableShape table, SortedMap<TableName, TableShape> tables) {
-        var demand = foresight.demand(state, table);
+    private static Demand demand(Demand demand, SortedMap<TableName, TableShape> tables) {
         var keys = demand.keys().stream()
                 .filter(key -> {
                     var parent = tables.get(key.parent());

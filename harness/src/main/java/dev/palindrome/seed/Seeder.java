@@ -4,6 +4,7 @@ import dev.palindrome.database.Dialect;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
+import dev.palindrome.seed.value.ColumnTypes;
 import dev.palindrome.seed.value.ValueSources;
 import dev.palindrome.seed.value.Vocabulary;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ public final class Seeder {
     private final Dialect dialect;
     private final SeedPlan plan;
     private final Foresight foresight;
+    private final ColumnTypes types;
     private final ValueSources sources;
     private final Memory memory = new Memory();
 
@@ -27,6 +29,7 @@ public final class Seeder {
         this.dialect = dialect;
         this.plan = plan;
         this.foresight = foresight;
+        this.types = ColumnTypes.of(dialect.name());
         this.sources = new ValueSources(new Vocabulary(plan.seed()));
     }
 
@@ -49,7 +52,7 @@ public final class Seeder {
             return SeedReport.NOTHING;
         }
         var outcome = new Outcome();
-        var open = memory.worthTrying(Openings.of(foresight, state, tables, contents), contents, outcome);
+        var open = memory.worthTrying(Openings.of(foresight, state, types, tables, contents), contents, outcome);
         if (open.isEmpty()) {
             return outcome.report();
         }

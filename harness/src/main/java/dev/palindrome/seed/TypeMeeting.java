@@ -1,6 +1,7 @@
 package dev.palindrome.seed;
 
 import dev.palindrome.schema.ColumnShape;
+import dev.palindrome.seed.value.ColumnTypes.Meaning;
 import dev.palindrome.seed.value.Restriction;
 import dev.palindrome.seed.value.Restriction.Bound;
 import dev.palindrome.seed.value.ValueSources;
@@ -19,11 +20,12 @@ final class TypeMeeting {
 
     private TypeMeeting() {}
 
-    static ColumnDemand meet(ColumnDemand demand, ColumnShape later) {
+    static ColumnDemand meet(ColumnDemand demand, Meaning meaning) {
+        var later = meaning.column();
         var limited = demand.making().declaredType().equals(later.declaredType())
                         && demand.making().labels().equals(later.labels())
                 ? demand
-                : types(demand, later);
+                : types(demand, later).limitedTo(meaning.limit());
         return later.nullable() ? limited : limited.never();
     }
 
@@ -90,14 +92,6 @@ final class TypeMeeting {
     }
 
     private static Restriction between(BigDecimal low, BigDecimal high) {
-        return new Restriction(
-                Restriction.Presence.ANY,
-                null,
-                Set.of(),
-                new Bound(low.toPlainString(), true),
-                new Bound(high.toPlainString(), true),
-                0,
-                Integer.MAX_VALUE,
-                List.of());
+        return Restriction.between(new Bound(low.toPlainString(), true), new Bound(high.toPlainString(), true));
     }
 }

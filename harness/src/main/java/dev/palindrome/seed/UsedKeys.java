@@ -2,16 +2,20 @@ package dev.palindrome.seed;
 
 import dev.palindrome.schema.UniqueShape;
 import dev.palindrome.seed.value.ValueSources;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers for each unique set of columns which values are taken. */
 final class UsedKeys {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final List<UniqueShape> uniques;
     private final Map<String, ColumnDemand> columns;
@@ -97,14 +101,25 @@ final class UsedKeys {
         return key(unique, values);
     }
 
+    /**
+     * Stricter than the server where it minds case or accents: an index over lower(...) may come, and some collations mind
+     * neither.
+     */
+    private static String folded(String text) {
+        var plain = text.toLowerCase(Locale.ROOT).stripTrailing();
+        boolean ascii = plain.chars().allMatch(c -> c < 0x80);
+        return ascii
+                ? plain
+                : ACCENTS.matcher(Normalizer.normalize(plain.replace("\u00df", "ss"), Normalizer.Form.NFKD))
+                        .replaceAll("");
+    }
+
     private String key(UniqueShape unique, List<String> values) {
         var key = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             var column = columns.get(unique.columns().get(i));
-            boolean text = column != null && ValueSources.isText(column.column().type());
-            // Stricter than the server where it minds case: an index over lower(...) or a citext may come.
-            key.append(text ? values.get(i).toLowerCase(Locale.ROOT).stripTrailing() : values.get(i))
-                    .append('\u0000');
+            boolean text = column != null && ValueSources.isText(column.making().type());
+            key.append(text ? folded(values.get(i)) : values.get(i)).append('\u0000');
         }
         return key.toString();
     }

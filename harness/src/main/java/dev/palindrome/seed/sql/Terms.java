@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a condition as PostgreSQL prints it: fully bracketed, with a cast on every constant. */
+/** Reads a condition as servers print it: fully bracketed, with a cast or a character set on every constant. */
 public final class Terms {
 
     private static final Set<String> COMPARISONS =
@@ -36,11 +37,27 @@ public final class Terms {
     public static Optional<Term> read(String condition) {
         try {
             var terms = new Terms(condition);
-            var term = terms.or();
+            var term = terms.tokens.truthIsNumber() ? truth(terms.or()) : terms.or();
             return terms.tokens.peek().kind() == Kind.END ? Optional.of(term) : Optional.empty();
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** A number by itself is true where it is not zero. */
+    private static Term truth(Term term) {
+        if (term instanceof Column) {
+            return new Compare(term, "<>", new Constant("0"));
+        }
+        if (term instanceof Not not) {
+            return new Not(truth(not.term()));
+        }
+        if (term instanceof And and) {
+            return new And(and.terms().stream().map(Terms::truth).toList());
+        }
+        return term instanceof Or or
+                ? new Or(or.terms().stream().map(Terms::truth).toList())
+                : term;
     }
 
     private Term or() {
@@ -68,6 +85,17 @@ public final class Terms {
         if (tokens.skip("is")) {
             return is(left);
         }
+        boolean negated = tokens.peek().is("not");
+        if (negated) {
+            tokens.next();
+        }
+        var spelled = spelledOut(left);
+        if (spelled != null) {
+            return negated ? new Not(spelled) : spelled;
+        }
+        if (negated) {
+            throw new IllegalArgumentException("unexpected not");
+        }
         var operator = tokens.peek();
         if (operator.kind() != Kind.OPERATOR || !COMPARISONS.contains(operator.text())) {
             return left;
@@ -80,6 +108,23 @@ public final class Terms {
             return new Compare(left, operator.text() + " all", brackets());
         }
         return new Compare(left, operator.text(), value());
+    }
+
+    /** Read what MySQL prints as a word: IN, BETWEEN, LIKE, REGEXP. */
+    private @Nullable Term spelledOut(Term left) {
+        if (tokens.skip("in")) {
+            tokens.expect("(");
+            return new Compare(left, "= any", new Items(arguments(")")));
+        }
+        if (tokens.skip("between")) {
+            var low = value();
+            tokens.expect("and");
+            return new And(List.of(new Compare(left, ">=", low), new Compare(left, "<=", value())));
+        }
+        if (tokens.skip("like")) {
+            return new Compare(left, "~~", value());
+        }
+        return tokens.skip("regexp") || tokens.skip("rlike") ? new Compare(left, "~", value()) : null;
     }
 
     private Term is(Term left) {
@@ -199,6 +244,9 @@ public final class Terms {
 
     private Term trim() {
         tokens.expect("(");
+        if (tokens.truthIsNumber() && !tokens.peek().is("both")) {
+            return new Call("trim", arguments(")"));
+        }
         boolean said = tokens.skip("both") || tokens.skip("leading") || tokens.skip("trailing");
         if (!said || !tokens.skip("from")) {
             throw new IllegalArgumentException("characters to trim are not read");
@@ -210,7 +258,10 @@ public final class Terms {
 
     private Term call(String name) {
         tokens.expect("(");
-        return new Call(name.toLowerCase(Locale.ROOT), arguments(")"));
+        var call = new Call(name.toLowerCase(Locale.ROOT), arguments(")"));
+        return call.name().equals("regexp_like") && call.arguments().size() >= 2
+                ? new Compare(call.arguments().get(0), "~", call.arguments().get(1))
+                : call;
     }
 
     private List<Term> arguments(String end) {

@@ -3,14 +3,15 @@ package dev.palindrome.seed.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The words of an expression, one after the other. */
 final class Tokens {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:(?<text>[eE]?'(?:[^']|'')*')|(?<quoted>\"(?:[^\"]|\"\")*\")|(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
-                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|(?<mark>::|[(),\\[\\].])|(?<operator>[+\\-*/<>=~!@#%^&|`?]+))");
+    private static final Map<Spelling, Pattern> TOKENS =
+            Map.of(Spelling.STANDARD, pattern(Spelling.STANDARD), Spelling.BACKTICKS, pattern(Spelling.BACKTICKS));
 
     /** What a token is. */
     enum Kind {
@@ -35,15 +36,17 @@ final class Tokens {
 
     private static final Token END = new Token(Kind.END, "");
 
+    private final Spelling spelling;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
     /** @throws IllegalArgumentException where there is a character that fits nowhere */
     Tokens(String expression) {
-        var matcher = TOKEN.matcher(expression.strip());
+        spelling = Spelling.of(expression);
+        var matcher = Objects.requireNonNull(TOKENS.get(spelling)).matcher(expression.strip());
         int end = 0;
         while (matcher.lookingAt()) {
-            tokens.add(token(matcher));
+            tokens.add(token(matcher, spelling));
             end = matcher.end();
             matcher.region(end, expression.strip().length());
         }
@@ -51,6 +54,17 @@ final class Tokens {
             throw new IllegalArgumentException(
                     "cannot read " + expression.strip().substring(end));
         }
+    }
+
+    private static Pattern pattern(Spelling spelling) {
+        return Pattern.compile("\\s*(?:(?<text>%s)|(?<quoted>%s)|(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
+                        .formatted(spelling.text(), spelling.quoted())
+                + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|(?<mark>::|[(),\\[\\].])|(?<operator>[+\\-*/<>=~!@#%^&|`?]+))");
+    }
+
+    /** Return whether a column may stand for a truth value that is a number. */
+    boolean truthIsNumber() {
+        return spelling == Spelling.BACKTICKS;
     }
 
     Token peek() {
@@ -76,17 +90,12 @@ final class Tokens {
         }
     }
 
-    private static Token token(java.util.regex.Matcher matcher) {
+    private static Token token(java.util.regex.Matcher matcher, Spelling spelling) {
         if (matcher.group("text") != null) {
-            var text = matcher.group("text");
-            boolean escaped = !text.startsWith("'");
-            var inner = text.substring(escaped ? 2 : 1, text.length() - 1).replace("''", "'");
-            return new Token(Kind.TEXT, escaped ? inner.replace("\\\\", "\\") : inner);
+            return new Token(Kind.TEXT, spelling.value(matcher.group("text")));
         }
         if (matcher.group("quoted") != null) {
-            var quoted = matcher.group("quoted");
-            return new Token(
-                    Kind.QUOTED, quoted.substring(1, quoted.length() - 1).replace("\"\"", "\""));
+            return new Token(Kind.QUOTED, spelling.name(matcher.group("quoted")));
         }
         if (matcher.group("number") != null) {
             return new Token(Kind.NUMBER, matcher.group("number"));

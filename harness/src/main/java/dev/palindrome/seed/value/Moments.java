@@ -11,9 +11,10 @@ import java.util.List;
  * @param first the first second, counted from 1970
  * @param last the last second
  * @param form how they are written
+ * @param digits how many digits of a fraction of a second are kept
  * @param odd whether days that calendars trip over come up
  */
-record Moments(long first, long last, Form form, boolean odd) implements ValueSource {
+record Moments(long first, long last, Form form, int digits, boolean odd) implements ValueSource {
 
     static final long FIRST = LocalDate.of(2022, 1, 1).toEpochDay() * 86_400;
     static final long LAST = LocalDate.of(2026, 1, 1).toEpochDay() * 86_400 - 1;
@@ -40,7 +41,7 @@ record Moments(long first, long last, Form form, boolean odd) implements ValueSo
         if (odd && dice.percent(3)) {
             return text(dice.pick(ODD).toEpochSecond(ZoneOffset.UTC), 0);
         }
-        return text(dice.between(first, last), dice.percent(50) ? 0 : dice.below(1_000_000));
+        return text(dice.between(first, last), dice.percent(50) ? 0 : kept(dice.below(1_000_000)));
     }
 
     @Override
@@ -51,6 +52,11 @@ record Moments(long first, long last, Form form, boolean odd) implements ValueSo
         // Where the usual years do not suffice, later ones do; a bounded range starts again, second by second.
         boolean usual = first == FIRST && last == LAST;
         return text(usual || number < room ? first + offset : first + number % Math.max(1, last - first + 1), 0);
+    }
+
+    private int kept(int micros) {
+        int unit = (int) Math.pow(10, 6 - Math.min(6, digits));
+        return micros / unit * unit;
     }
 
     private String text(long second, int micros) {

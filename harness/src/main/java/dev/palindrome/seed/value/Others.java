@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The many smaller types of PostgreSQL. */
+/** The many smaller types. */
 final class Others {
 
     /** So many numbers the smaller types draw from where values may repeat. */
@@ -46,7 +46,13 @@ final class Others {
             case "ltree" -> numbered(n -> "top.n" + n);
             case "jsonpath" -> numbered(n -> "$.\"a\"[" + n + "]");
             case "pg_lsn" -> numbered(n -> "16/" + Long.toHexString(4096 + n).toUpperCase(java.util.Locale.ROOT));
-            default -> geometryOrRange(column.type());
+            case "address inet4" -> numbered(Identifiers::address);
+            case "address inet6" -> numbered(n -> "2001:db8::" + Long.toHexString(n % 65_536 + 1));
+            case "vector of floats" -> numbered(n -> "0x" + "0000003F".repeat(Math.max(1, length) - 1) + floats(n));
+            default ->
+                column.type().startsWith("wkb ")
+                        ? Geometry.of(column.type().substring(4), column.declaredType())
+                        : geometryOrRange(column.type());
         };
     }
 
@@ -70,6 +76,12 @@ final class Others {
             case "datemultirange" -> numbered(n -> "{[" + day(2 * n) + "," + day(2 * n + 1) + ")}");
             default -> null;
         };
+    }
+
+    /** A number as a float in four bytes, the smallest first. */
+    private static String floats(long number) {
+        return Identifiers.hex(Integer.reverseBytes(Float.floatToIntBits(number % 16_000_000)) & 0xffff_ffffL)
+                .substring(8);
     }
 
     private static ValueSource numbered(LongFunction<String> spell) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minLength the fewest characters
  * @param maxLength the most characters
  * @param patterns regular expressions that match somewhere in the text
+ * @param characters which characters a text may have
  */
 public record Restriction(
         Presence presence,
@@ -27,11 +28,12 @@ public record Restriction(
         @Nullable Bound high,
         int minLength,
         int maxLength,
-        List<String> patterns) {
+        List<String> patterns,
+        Repertoire characters) {
 
     /** Nothing is ruled out. */
-    public static final Restriction NONE =
-            new Restriction(Presence.ANY, null, Set.of(), null, null, 0, Integer.MAX_VALUE, List.of());
+    public static final Restriction NONE = new Restriction(
+            Presence.ANY, null, Set.of(), null, null, 0, Integer.MAX_VALUE, List.of(), Repertoire.UNICODE);
 
     /** Whether NULL is asked for. */
     public enum Presence {
@@ -50,39 +52,52 @@ public record Restriction(
     }
 
     public static Restriction presence(Presence presence) {
-        return new Restriction(presence, null, Set.of(), null, null, 0, Integer.MAX_VALUE, List.of());
+        return new Restriction(
+                presence, null, Set.of(), null, null, 0, Integer.MAX_VALUE, List.of(), Repertoire.UNICODE);
     }
 
     public static Restriction oneOf(List<String> values) {
-        return new Restriction(Presence.ANY, values, Set.of(), null, null, 0, Integer.MAX_VALUE, List.of());
+        return of(values, Set.of(), null, null, 0, Integer.MAX_VALUE, List.of());
     }
 
     public static Restriction noneOf(List<String> values) {
-        return new Restriction(
-                Presence.ANY,
-                null,
-                Set.copyOf(new LinkedHashSet<>(values)),
-                null,
-                null,
-                0,
-                Integer.MAX_VALUE,
-                List.of());
+        return of(null, new LinkedHashSet<>(values), null, null, 0, Integer.MAX_VALUE, List.of());
     }
 
     public static Restriction atLeast(Bound low) {
-        return new Restriction(Presence.ANY, null, Set.of(), low, null, 0, Integer.MAX_VALUE, List.of());
+        return of(null, Set.of(), low, null, 0, Integer.MAX_VALUE, List.of());
     }
 
     public static Restriction atMost(Bound high) {
-        return new Restriction(Presence.ANY, null, Set.of(), null, high, 0, Integer.MAX_VALUE, List.of());
+        return of(null, Set.of(), null, high, 0, Integer.MAX_VALUE, List.of());
+    }
+
+    public static Restriction between(Bound low, Bound high) {
+        return of(null, Set.of(), low, high, 0, Integer.MAX_VALUE, List.of());
     }
 
     public static Restriction length(int min, int max) {
-        return new Restriction(Presence.ANY, null, Set.of(), null, null, min, max, List.of());
+        return of(null, Set.of(), null, null, min, max, List.of());
     }
 
     public static Restriction matching(String pattern) {
-        return new Restriction(Presence.ANY, null, Set.of(), null, null, 0, Integer.MAX_VALUE, List.of(pattern));
+        return of(null, Set.of(), null, null, 0, Integer.MAX_VALUE, List.of(pattern));
+    }
+
+    static Restriction of(Repertoire characters) {
+        return new Restriction(Presence.ANY, null, Set.of(), null, null, 0, Integer.MAX_VALUE, List.of(), characters);
+    }
+
+    private static Restriction of(
+            @Nullable List<String> allowed,
+            Set<String> excluded,
+            @Nullable Bound low,
+            @Nullable Bound high,
+            int minLength,
+            int maxLength,
+            List<String> patterns) {
+        return new Restriction(
+                Presence.ANY, allowed, excluded, low, high, minLength, maxLength, patterns, Repertoire.UNICODE);
     }
 
     /** Return what is left where both hold, or nothing where they contradict each other for certain. */
@@ -106,7 +121,8 @@ public record Restriction(
                 tighter(high, other.high, -1),
                 Math.max(minLength, other.minLength),
                 Math.min(maxLength, other.maxLength),
-                texts);
+                texts,
+                characters.and(other.characters));
         boolean empty = both != null && both.isEmpty() || joined.minLength > joined.maxLength;
         return empty && joined.presence == Presence.VALUE ? Optional.empty() : Optional.of(joined);
     }

@@ -9,8 +9,9 @@ import java.util.List;
  * @param minLength the fewest characters
  * @param maxLength the most characters, as the server counts them: code points
  * @param odd whether odd ones come up
+ * @param characters which characters there may be
  */
-record Texts(Phrase phrase, int minLength, int maxLength, boolean odd) implements ValueSource {
+record Texts(Phrase phrase, int minLength, int maxLength, boolean odd, Repertoire characters) implements ValueSource {
 
     /** Long enough to leave the row's page, and it packs well, so that it still fits into an index. */
     private static final int LONG = 3000;
@@ -36,7 +37,7 @@ record Texts(Phrase phrase, int minLength, int maxLength, boolean odd) implement
 
     @Override
     public String value(Dice dice) {
-        var text = cut(odd && !phrase.formal() && dice.percent(8) ? oddity(dice) : phrase.make(dice), maxLength);
+        var text = cut(phrase.formal() ? characters.strip(phrase.make(dice)) : made(dice), maxLength);
         return "x".repeat(Math.max(0, minLength - length(text))) + text;
     }
 
@@ -44,7 +45,7 @@ record Texts(Phrase phrase, int minLength, int maxLength, boolean odd) implement
     public String distinct(Dice dice, long number) {
         var tag = Long.toString(number, 36);
         if (phrase.formal()) {
-            var text = phrase.tagged(dice, tag);
+            var text = characters.strip(phrase.tagged(dice, tag));
             return length(text) <= maxLength && length(text) >= minLength ? text : bare(tag);
         }
         // The space keeps them apart: a word and its tag could read like another word with another tag.
@@ -52,7 +53,7 @@ record Texts(Phrase phrase, int minLength, int maxLength, boolean odd) implement
         if (room < 1) {
             return bare(tag);
         }
-        var text = cut(odd && dice.percent(8) ? oddity(dice) : phrase.make(dice), room) + " " + tag;
+        var text = cut(made(dice), room) + " " + tag;
         return "x".repeat(Math.max(0, minLength - length(text))) + text;
     }
 
@@ -60,6 +61,10 @@ record Texts(Phrase phrase, int minLength, int maxLength, boolean odd) implement
     private String bare(String tag) {
         var padded = "0".repeat(Math.max(0, minLength - tag.length())) + tag;
         return padded.substring(Math.max(0, padded.length() - maxLength));
+    }
+
+    private String made(Dice dice) {
+        return characters.strip(odd && dice.percent(8) ? oddity(dice) : phrase.make(dice));
     }
 
     private String oddity(Dice dice) {

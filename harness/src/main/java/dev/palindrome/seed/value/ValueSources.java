@@ -14,6 +14,8 @@ public final class ValueSources {
             Map.of("int2", (long) Short.MAX_VALUE, "int4", (long) Integer.MAX_VALUE, "int8", Long.MAX_VALUE);
     private static final Set<String> TEXT = Set.of("text", "varchar", "bpchar", "citext", "name");
 
+    private static final int MICROS = 6;
+
     private final Vocabulary words;
     private final Phrases phrases;
 
@@ -46,7 +48,10 @@ public final class ValueSources {
             var left = column.labels().stream()
                     .filter(label -> !restriction.excluded().contains(label))
                     .toList();
-            return left.isEmpty() ? Optional.empty() : Optional.of(new Choices(left));
+            if (left.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(type.equals("set of labels") ? new Subsets(left) : new Choices(left));
         }
         if (TEXT.contains(type)) {
             return Optional.of(text(column, restriction));
@@ -59,7 +64,8 @@ public final class ValueSources {
             case "date" -> Optional.of(moments(column, restriction, Moments.Form.DATE));
             case "timestamp" -> Optional.of(moments(column, restriction, Moments.Form.TIMESTAMP));
             case "timestamptz" -> Optional.of(moments(column, restriction, Moments.Form.TIMESTAMPTZ));
-            case "bytea" -> Optional.of(Bytes.of(restriction.minLength(), restriction.maxLength()));
+            case "bytea" -> Optional.of(Bytes.of("\\x", restriction.minLength(), restriction.maxLength()));
+            case "hex bytes" -> Optional.of(Bytes.of("0x", restriction.minLength(), restriction.maxLength()));
             case "bool" -> Optional.of(new Choices(List.of("false", "true")));
             default -> Optional.ofNullable(Others.of(column, words));
         };
@@ -91,7 +97,8 @@ public final class ValueSources {
                 phrases.of(column.name()),
                 restriction.minLength(),
                 max,
-                !column.type().equals("name"));
+                !column.type().equals("name"),
+                restriction.characters());
     }
 
     private static ValueSource whole(ColumnShape column, Restriction restriction) {
@@ -129,8 +136,14 @@ public final class ValueSources {
         if (low == null) {
             first = Math.min(first, last - 365 * 86_400L);
         }
+        if (low != null && high != null && first <= Moments.FIRST && last >= Moments.LAST) {
+            // A range as wide as a type's own is no reason to leave the usual years.
+            first = Moments.FIRST;
+            last = Moments.LAST;
+        }
         boolean free = low == null && high == null;
-        return new Moments(first, Math.max(first, last), form, free && Extremes.fitFor(column));
+        int digits = column.precision() == null ? MICROS : column.precision();
+        return new Moments(first, Math.max(first, last), form, digits, free && Extremes.fitFor(column));
     }
 
     /** Both ends of a range, included. */
