@@ -5,6 +5,8 @@ import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
+import dev.palindrome.migration.SqlSyntax;
+import dev.palindrome.migration.client.MysqlClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +42,14 @@ final class AtlasFile {
                     "%s says atlas:txmode %s; Atlas knows none, file and all".formatted(folder.where(file), mode));
         }
         var wrapping = mode.equals("none") ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION;
-        var batches =
-                delimiter().map(this::cutAt).orElseGet(() -> folder.syntax().statements(text, 1));
+        var batches = delimiter().map(this::cutAt).orElseGet(this::statements);
         return new Script(file, text, batches, wrapping);
+    }
+
+    private List<Batch> statements() {
+        return folder.syntax() == SqlSyntax.MYSQL
+                ? MysqlClient.statements(text)
+                : folder.syntax().statements(text, 1);
     }
 
     private Optional<String> directive(String wanted) {

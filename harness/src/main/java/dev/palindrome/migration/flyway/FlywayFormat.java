@@ -8,6 +8,7 @@ import dev.palindrome.migration.Oddity;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.flyway.FlywayName.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ public final class FlywayFormat implements MigrationFormat {
         var callbacks = new FlywayCallbacks(
                 callbacks(folder, settings, oddities), opening(folder, settings), history.landmarks());
         var migrations = history.migrations();
-        if (settings.locksByTransaction()) {
+        if (folder.syntax() == SqlSyntax.POSTGRESQL && settings.locksByTransaction()) {
             warnOfTheLock(migrations, oddities);
         }
         return new MigrationFolder(
@@ -96,7 +97,7 @@ public final class FlywayFormat implements MigrationFormat {
         if (!settings.initSql().isBlank()) {
             opening.add(Script.whole(folder.syntax(), "flyway.initSql", settings.initSql(), 1, Wrapping.AUTOCOMMIT));
         }
-        if (!settings.schema().equals("public")) {
+        if (folder.syntax() == SqlSyntax.POSTGRESQL && !settings.schema().equals("public")) {
             var path = "select set_config('search_path', '\"%s\", ' || current_setting('search_path'), false)"
                     .formatted(settings.schema().replace("\"", "\"\"").replace("'", "''"));
             opening.add(Script.whole(folder.syntax(), "flyway.defaultSchema", path, 1, Wrapping.AUTOCOMMIT));

@@ -5,7 +5,9 @@ import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.SqlToken;
+import dev.palindrome.migration.client.MysqlClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,9 @@ final class FlywayScripts {
         var text = folder.text(file);
         boolean replaces = setting(own, "placeholderReplacement").orElse(settings.replacesPlaceholders());
         var sent = replaces ? new Placeholders(folder, settings, file).replaceIn(text) : text;
-        var statements = folder.syntax().statements(sent, 1);
+        var statements = folder.syntax() == SqlSyntax.MYSQL
+                ? MysqlClient.statements(sent)
+                : folder.syntax().statements(sent, 1);
         statements.forEach(statement -> refuseCopy(file, statement));
         boolean wrapped = setting(own, "executeInTransaction").orElseGet(() -> isTransactional(file, statements));
         return new Script(file, text, statements, wrapped ? Wrapping.TRANSACTION : Wrapping.AUTOCOMMIT);
@@ -66,7 +70,9 @@ final class FlywayScripts {
         if (!settings.executesInTransaction()) {
             return false;
         }
-        var without = statements.stream().filter(NonTransactional::matches).toList();
+        var without = statements.stream()
+                .filter(statement -> NonTransactional.matches(folder.syntax(), statement))
+                .toList();
         if (!settings.mixes() && !without.isEmpty() && without.size() < statements.size()) {
             throw refused(
                     file,

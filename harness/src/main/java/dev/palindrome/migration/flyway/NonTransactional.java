@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Statements for which Flyway leaves out the transaction on PostgreSQL 12 and later. It judges by the first key words alone. */
+/** Statements for which Flyway leaves out the transaction on PostgreSQL 12 and later, and on SQLite. It judges by the first key words alone. */
 final class NonTransactional {
     private static final int LOOKED_AT = 4;
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}_]+");
@@ -37,8 +37,12 @@ final class NonTransactional {
 
     private NonTransactional() {}
 
-    static boolean matches(Batch statement) {
-        return beginsWithOneOf(statement, BEGINNINGS) || buildsConcurrently(statement);
+    static boolean matches(SqlSyntax engine, Batch statement) {
+        return switch (engine) {
+            case POSTGRESQL -> beginsWithOneOf(statement, BEGINNINGS) || buildsConcurrently(statement);
+            case MYSQL -> false;
+            case SQLITE -> beginsWithOneOf(statement, List.of(List.of("PRAGMA", "FOREIGN_KEYS")));
+        };
     }
 
     static boolean buildsConcurrently(Batch statement) {

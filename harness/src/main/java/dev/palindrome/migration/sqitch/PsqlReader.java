@@ -14,7 +14,7 @@ import java.util.Map;
  * Reads a script as {@code psql --set ON_ERROR_STOP=1 --file} runs it: statement by statement, each on its own, with variables put in
  * and those of its commands obeyed that stay within the folder. What asks for more is a hindrance. Not safe for use by several threads.
  */
-final class PsqlReader {
+final class PsqlReader implements ScriptReader {
     private static final int DEEPEST = 20;
 
     private final SourceFolder folder;
@@ -26,12 +26,12 @@ final class PsqlReader {
         this.given = Map.copyOf(given);
     }
 
-    /** Read a script; its batches are what the server is sent. */
-    Script read(String file) {
+    @Override
+    public Script read(String file) {
         var run = new Run(new PsqlVariables(folder.variables(), given));
         try {
             run.take(file, 0);
-        } catch (PsqlHindrance hindrance) {
+        } catch (ClientHindrance hindrance) {
             return Script.hindered(
                     file,
                     folder.text(file),
@@ -51,7 +51,7 @@ final class PsqlReader {
         }
 
         /** Take a file; what it includes is sent in the place of the command. */
-        void take(String file, int depth) throws PsqlHindrance {
+        void take(String file, int depth) throws ClientHindrance {
             var content = folder.text(file);
             text.append(content).append('\n');
             var scan = new PsqlScan(content, variables);
@@ -68,7 +68,7 @@ final class PsqlReader {
             batches.addAll(SqlSyntax.POSTGRESQL.statements(scan.piece(), line));
         }
 
-        private String included(String file, PsqlScan scan, int depth) throws PsqlHindrance {
+        private String included(String file, PsqlScan scan, int depth) throws ClientHindrance {
             var path = scan.included();
             var from = scan.isRelative() ? Paths.directoryOf(file) : "";
             var found = Paths.normalised(from, path);

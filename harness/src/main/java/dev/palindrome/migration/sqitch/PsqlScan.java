@@ -29,7 +29,7 @@ final class PsqlScan {
     }
 
     /** Go on to the next inclusion; return whether there is one. */
-    boolean advance() throws PsqlHindrance {
+    boolean advance() throws ClientHindrance {
         piece.setLength(0);
         pieceStart = at;
         while (at < text.length() && !hasQuit) {
@@ -58,14 +58,14 @@ final class PsqlScan {
         return isRelative;
     }
 
-    PsqlHindrance hindrance(String sentence) {
+    ClientHindrance hindrance(String sentence) {
         int end = text.indexOf('\n', commandStart);
         var words = text.substring(commandStart, end < 0 ? text.length() : end).strip();
-        return new PsqlHindrance(sentence, words, lineAt(commandStart));
+        return new ClientHindrance(sentence, words, lineAt(commandStart));
     }
 
     /** Take SQL up to a backslash; return whether there is one. */
-    private boolean sqlUpToCommand() throws PsqlHindrance {
+    private boolean sqlUpToCommand() throws ClientHindrance {
         var rest = text.substring(at);
         var tokens = SqlSyntax.POSTGRESQL.tokens(rest);
         int start = at;
@@ -126,7 +126,7 @@ final class PsqlScan {
     }
 
     /** Rows that stand in the file behind COPY ... FROM STDIN are not SQL. */
-    private void refuseInlineRows(SqlToken token, String rest, int start) throws PsqlHindrance {
+    private void refuseInlineRows(SqlToken token, String rest, int start) throws ClientHindrance {
         if (token.kind() == Kind.SEMICOLON) {
             firstWord = "";
         } else if (token.kind() == Kind.WORD && firstWord.isEmpty()) {
@@ -138,7 +138,7 @@ final class PsqlScan {
     }
 
     /** Obey the command that begins here; return whether it includes a file. */
-    private boolean command() throws PsqlHindrance {
+    private boolean command() throws ClientHindrance {
         commandStart = at;
         var command = PsqlCommand.at(text, at, variables);
         at = command.end();
@@ -154,7 +154,7 @@ final class PsqlScan {
         return obey(command);
     }
 
-    private boolean obey(PsqlCommand command) throws PsqlHindrance {
+    private boolean obey(PsqlCommand command) throws ClientHindrance {
         if (command.runsShell()) {
             throw hindrance("back-ticks run a command of the shell, which Palindrome never does");
         }
@@ -177,7 +177,7 @@ final class PsqlScan {
         return false;
     }
 
-    private void set(PsqlCommand command) throws PsqlHindrance {
+    private void set(PsqlCommand command) throws ClientHindrance {
         if (command.arguments().isEmpty()) {
             return;
         }
@@ -191,7 +191,7 @@ final class PsqlScan {
         variables.set(name, value);
     }
 
-    private void send(PsqlCommand command) throws PsqlHindrance {
+    private void send(PsqlCommand command) throws ClientHindrance {
         if (!command.arguments().isEmpty()) {
             throw hindrance("\\g with an argument sends the result elsewhere, which Palindrome does not do");
         }

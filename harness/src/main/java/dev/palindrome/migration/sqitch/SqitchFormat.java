@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads projects of Sqitch for PostgreSQL: the changes of {@code sqitch.plan}, with their scripts below {@code deploy}, {@code revert} and {@code verify}. */
+/** Reads projects of Sqitch: the changes of {@code sqitch.plan}, with their scripts below {@code deploy}, {@code revert} and {@code verify}. */
 public final class SqitchFormat implements MigrationFormat {
 
     @Override
@@ -44,10 +44,7 @@ public final class SqitchFormat implements MigrationFormat {
     @Override
     public MigrationFolder read(SourceFolder folder) {
         var target = SqitchTarget.of(folder);
-        if (!target.engine().equals("pg")) {
-            throw new ConfigurationException("%s is a project for the engine %s; Palindrome reads those for pg"
-                    .formatted(folder.root(), target.engine()));
-        }
+        refuseOtherEngines(folder, target);
         if (!folder.holds(target.plan())) {
             throw new ConfigurationException(
                     "%s holds no %s; give the folder of sqitch.conf".formatted(folder.root(), target.plan()));
@@ -77,15 +74,31 @@ public final class SqitchFormat implements MigrationFormat {
                 new SqitchBook(new BookSql(folder.syntax()), plan.project()));
     }
 
+    private static void refuseOtherEngines(SourceFolder folder, SqitchTarget target) {
+        if (!target.engine().equals(SqitchTarget.nameOf(folder.syntax()))) {
+            throw new ConfigurationException(
+                    "%s is a project for the engine %s, and it is to run on %s; name its database, or give another project"
+                            .formatted(folder.root(), target.engine(), folder.engine()));
+        }
+    }
+
+    private static ScriptReader reader(SourceFolder folder, SqitchTarget target, String command) {
+        return switch (folder.syntax()) {
+            case POSTGRESQL -> new PsqlReader(folder, target.variables(command));
+            case MYSQL -> ClientReader.mysql(folder, target.variables(command));
+            case SQLITE -> ClientReader.sqlite(folder);
+        };
+    }
+
     private static Migration migration(
             SourceFolder folder, SqitchTarget target, Change change, List<Oddity> oddities, List<String> unverified) {
         var file = file(folder, target, change);
         var deploy = Paths.normalised(directory(target, change, "deploy"), file);
         var revert = Paths.normalised(directory(target, change, "revert"), file);
         var verify = Paths.normalised(directory(target, change, "verify"), file);
-        var psql = new PsqlReader(folder, target.variables("deploy"));
-        var up = folder.holds(deploy) ? psql.read(deploy) : missing(deploy);
-        var down = folder.holds(revert) ? new PsqlReader(folder, target.variables("revert")).read(revert) : null;
+        var reader = reader(folder, target, "deploy");
+        var up = folder.holds(deploy) ? reader.read(deploy) : missing(deploy);
+        var down = folder.holds(revert) ? reader(folder, target, "revert").read(revert) : null;
         var id = file.substring(0, file.length() - target.extension().length() - 1);
         var migration = Migration.of(folder.syntax(), id, "", up, down);
         if (!folder.holds(verify)) {
@@ -95,7 +108,7 @@ public final class SqitchFormat implements MigrationFormat {
             unverified.add(verify);
             return migration;
         }
-        var check = psql.read(verify);
+        var check = reader.read(verify);
         var hindrance = check.hindrance();
         if (hindrance != null) {
             oddities.add(new Oddity("%s is not run: %s".formatted(verify, hindrance.sentence()), List.of(verify)));

@@ -1,12 +1,13 @@
 package dev.palindrome.migration.sqitch;
 
 import dev.palindrome.migration.SourceFolder;
+import dev.palindrome.migration.SqlSyntax;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where Sqitch looks for a project's files and what it hands to psql: the target's settings count before the engine's, and these
+ * Where Sqitch looks for a project's files and what it hands to the client: the target's settings count before the engine's, and these
  * before the core's. A folder that only holds the plan is taken for the project's top directory.
  */
 final class SqitchTarget {
@@ -18,10 +19,10 @@ final class SqitchTarget {
     private final String engine;
     private final String target;
 
-    private SqitchTarget(SqitchConfig config, boolean hasConfig) {
+    private SqitchTarget(SourceFolder folder, SqitchConfig config, boolean hasConfig) {
         this.config = config;
         this.hasConfig = hasConfig;
-        this.engine = config.value("core.engine").orElse("pg");
+        this.engine = config.value("core.engine").orElse(nameOf(folder.syntax()));
         this.target = config.value("core.target")
                 .or(() -> config.value("engine." + engine + ".target"))
                 .or(() -> config.value("core." + engine + ".target"))
@@ -30,12 +31,22 @@ final class SqitchTarget {
 
     static SqitchTarget of(SourceFolder folder) {
         if (folder.holds(CONFIG)) {
-            return new SqitchTarget(SqitchConfig.parse(folder.text(CONFIG)), true);
+            return new SqitchTarget(folder, SqitchConfig.parse(folder.text(CONFIG)), true);
         }
         var above = folder.above(CONFIG);
-        return new SqitchTarget(SqitchConfig.parse(above.isEmpty() ? "" : above.get(0)), false);
+        return new SqitchTarget(folder, SqitchConfig.parse(above.isEmpty() ? "" : above.get(0)), false);
     }
 
+    /** Return what Sqitch calls an engine. */
+    static String nameOf(SqlSyntax engine) {
+        return switch (engine) {
+            case POSTGRESQL -> "pg";
+            case MYSQL -> "mysql";
+            case SQLITE -> "sqlite";
+        };
+    }
+
+    /** Return the engine that the project is for; that which was asked for where its configuration says nothing. */
     String engine() {
         return engine;
     }
@@ -65,10 +76,12 @@ final class SqitchTarget {
         return config.isTrue("deploy.verify");
     }
 
-    /** Return the variables of psql for a command: {@code deploy} or {@code revert}. */
+    /** Return the variables of the client for a command: {@code deploy} or {@code revert}. */
     Map<String, String> variables(String command) {
         var variables = new LinkedHashMap<String, String>();
-        variables.put("registry", "sqitch");
+        if (engine.equals("pg")) {
+            variables.put("registry", "sqitch");
+        }
         variables.putAll(config.section("core.variables"));
         variables.putAll(config.section("deploy.variables"));
         variables.putAll(config.section(command + ".variables"));

@@ -1,13 +1,13 @@
 package dev.palindrome.migration.sqitch;
 
-/** Leaves a script at a place that only psql itself could run; never leaves this package. */
-final class PsqlHindrance extends Exception {
+/** Leaves a script at a place that only the client itself could run; never leaves this package. */
+final class ClientHindrance extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String command;
     private final int line;
 
-    PsqlHindrance(String sentence, String command, int line) {
+    ClientHindrance(String sentence, String command, int line) {
         super(sentence);
         this.command = command;
         this.line = line;
