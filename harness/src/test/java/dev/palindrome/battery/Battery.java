@@ -9,18 +9,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** All specimens, of all files of {@code battery/postgresql}. */
-final class Battery {
+/**
+ * All specimens that a server understands, of all files of {@code battery/postgresql} or wherever its are.
+ *
+ * @param target the server
+ */
+record Battery(Target target) {
 
-    /** Another server than the default is asked for by {@code -Dpalindrome.test.postgresql=15}. */
-    static final int MAJOR = Integer.getInteger("palindrome.test.postgresql", 18);
+    /** Another PostgreSQL than the default is asked for by {@code -Dpalindrome.test.postgresql=15}. */
+    static final String POSTGRES = System.getProperty("palindrome.test.postgresql", "18");
 
-    private Battery() {}
+    static Battery ofPostgres(String version) {
+        return new Battery(new Target("postgresql", version));
+    }
 
     /** Return the files, sorted by name. */
-    static List<Path> files() {
+    List<Path> files() {
         try (Stream<Path> files =
-                Files.list(Path.of(Objects.requireNonNull(Battery.class.getResource("/battery/postgresql"))
+                Files.list(Path.of(Objects.requireNonNull(Battery.class.getResource("/battery/" + target.folder()))
                         .toURI()))) {
             return files.sorted().toList();
         } catch (IOException e) {
@@ -30,18 +36,15 @@ final class Battery {
         }
     }
 
-    /** Return all cases for a server of that major version. */
-    static List<Case> cases(int major) {
-        return files().stream()
-                .flatMap(file -> specimens(file, major).stream())
-                .flatMap(specimen -> specimen.cases().stream())
-                .toList();
+    /** Return the specimens of all files. */
+    List<Specimen> specimens() {
+        return files().stream().flatMap(file -> specimens(file).stream()).toList();
     }
 
-    /** Return the specimens of a file that a server of that major version understands. */
-    static List<Specimen> specimens(Path file, int major) {
+    /** Return the specimens of a file. */
+    List<Specimen> specimens(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            return SpecimenFile.read(file.getFileName().toString(), lines, major);
+            return SpecimenFile.read(file.getFileName().toString(), lines, target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,14 +39,15 @@ class BatteryWalkTest {
     @ParameterizedTest
     @ValueSource(strings = {"indexes.sql: index", "sequences.sql: sequence", "triggers.sql: policy"})
     void endsInAGradeAndNamesTheProperty(String name) {
-        Specimen specimen = Battery.files().stream()
-                .flatMap(file -> Battery.specimens(file, 18).stream())
+        Battery battery = Battery.ofPostgres("18");
+        Specimen specimen = battery.specimens().stream()
                 .filter(s -> s.name().equals(name))
                 .findFirst()
                 .orElseThrow();
         Map<String, Case> defects = new LinkedHashMap<>();
         var history = History.in(folder);
-        String roles = "drop role if exists reader; drop role if exists keeper; " + Specimen.ROLES;
+        String roles = "drop role if exists reader; drop role if exists keeper; "
+                + battery.target().neighbours();
         history.withoutDown(
                 "given", roles + specimen.host() + specimen.cases().get(0).given());
         int number = 1;

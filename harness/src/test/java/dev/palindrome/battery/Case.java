@@ -18,6 +18,8 @@ record Case(String label, Kind kind, String given, String up, String down, Sorte
         MADE_AGAIN,
         /** The up drops an object, the down makes it again and loses something of it. */
         LOST,
+        /** The up drops an object, the down makes it again in other words. */
+        SAID_OTHERWISE,
         /** The up makes an object again with something new, the down leaves it so. */
         LEFT,
         /** The up makes an object again with something new, the down without. */

@@ -58,20 +58,20 @@ class DumpBatteryTest {
     abstract static class OnServer {
 
         private final String major;
-        private TestDatabase database;
-        private Workbench workbench;
+        private final Battery battery;
+        private Bench bench;
         private DumpBench dumps;
         private final Map<Agreement, Integer> tally = new EnumMap<>(Agreement.class);
 
         OnServer(String major) {
             this.major = major;
+            battery = Battery.ofPostgres(major);
         }
 
         @BeforeAll
         void open() throws SQLException {
-            database = new TestDatabase(TestContainers.postgres(major));
             dumps = new DumpBench(TestContainers.postgres(major)); // makes the roles
-            workbench = new Workbench(database);
+            bench = Bench.in(new TestDatabase(TestContainers.postgres(major)));
         }
 
         @AfterAll
@@ -81,20 +81,19 @@ class DumpBatteryTest {
                     tally.entrySet().stream()
                             .map(e -> e.getKey() + ": " + e.getValue())
                             .toList());
-            workbench.close();
+            bench.close();
             dumps.close();
-            database.close();
         }
 
         @TestFactory
         Stream<DynamicNode> weDifferWhereTheDumpDiffers() {
-            return Battery.files().stream().map(this::all);
+            return battery.files().stream().map(this::all);
         }
 
         private DynamicNode all(Path file) {
             return DynamicContainer.dynamicContainer(
                     file.getFileName().toString(),
-                    Battery.specimens(file, Integer.parseInt(major)).stream()
+                    battery.specimens(file).stream()
                             .filter(specimen -> !LEFT_OUT.contains(specimen.name()))
                             .map(this::all));
         }
@@ -109,7 +108,7 @@ class DumpBatteryTest {
                 List<Case> cases = specimen.cases().stream()
                         .filter(c -> KINDS.contains(c.kind()))
                         .toList();
-                List<Trial> trials = workbench.run(specimen.host(), cases);
+                List<Trial> trials = bench.run(specimen.host(), cases);
                 Map<Case, Boolean> differs = AROUND.contains(specimen.file())
                         ? dumps.differencesAround(specimen.host(), cases)
                         : dumps.differences(specimen.host(), cases);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class DumpBench implements AutoCloseable {
 
     private final DatabaseServer server;
+    private final String neighbours;
     private final Database home;
     private final Connection admin;
     private final Dumper dumper;
@@ -24,11 +25,12 @@ final class DumpBench implements AutoCloseable {
 
     DumpBench(DatabaseServer server) throws SQLException {
         this.server = server;
+        neighbours = Target.of(server).neighbours();
         home = server.create("dumps");
         admin = home.connect();
         dumper = new Dumper(admin);
         initial = server.strangers();
-        TestDatabase.run(admin, Specimen.ROLES);
+        TestDatabase.run(admin, neighbours);
         residents = server.strangers();
     }
 
@@ -80,7 +82,7 @@ final class DumpBench implements AutoCloseable {
             } finally {
                 made.forEach(server::drop);
                 server.expelStrangers(initial);
-                TestDatabase.run(admin, Specimen.ROLES);
+                TestDatabase.run(admin, neighbours);
             }
         }
         return differences;

@@ -28,6 +28,12 @@ final class RandomCases {
     /** Return what psql takes to see for oneself. */
     static String script(Case drawn) {
         return "-- %s: to be told is %s%n%s%s%n-- up%n%s%n-- down%n%s%n"
-                .formatted(drawn, drawn.told(), Specimen.ROLES, drawn.given(), drawn.up(), drawn.down());
+                .formatted(
+                        drawn,
+                        drawn.told(),
+                        Battery.ofPostgres("18").target().neighbours(),
+                        drawn.given(),
+                        drawn.up(),
+                        drawn.down());
     }
 }

@@ -31,14 +31,15 @@ class RandomMigrationsTest {
 
     @BeforeAll
     static void begin() throws SQLException {
-        workbenches = new Workbenches(TestServers.postgres(String.valueOf(Battery.MAJOR)));
+        workbenches = new Workbenches(TestServers.postgres(Battery.POSTGRES));
         seeds().forEach(seed -> BEGUN.put(seed, workbenches.begin("", cases(seed))));
     }
 
     @AfterAll
     static void close() throws SQLException {
         Summary.write(
-                "random-" + Battery.MAJOR, List.of("migrations: " + migrations, "contradictions: " + contradictions));
+                "random-" + Battery.POSTGRES,
+                List.of("migrations: " + migrations, "contradictions: " + contradictions));
         workbenches.close();
     }
 
@@ -59,7 +60,7 @@ class RandomMigrationsTest {
     }
 
     private static List<Case> cases(long seed) {
-        RandomSchema schema = RandomSchema.of(seed, Battery.MAJOR);
+        RandomSchema schema = RandomSchema.of(seed, Integer.parseInt(Battery.POSTGRES));
         return LongStream.rangeClosed(1, MIGRATIONS_OF_EACH)
                 .mapToObj(schema::migration)
                 .flatMap(migration -> RandomCases.of(schema, migration).stream())

@@ -19,12 +19,10 @@ import java.util.stream.IntStream;
  */
 record Specimen(String name, String host, String drop, List<Line> lines, List<Change> changes) {
 
-    /** The roles that are there wherever a specimen is made. */
-    static final String ROLES = "create role reader; create role keeper;\n";
-
     /**
      * Return the cases that follow: for each line that can be left out a down that loses what it says, a down that leaves it behind,
-     * and one that does neither; for each change a down that does nothing and one that takes it back.
+     * and one that does neither; for each other spelling of a line a down that spells it so; for each change a down that does nothing
+     * and one that takes it back.
      */
     List<Case> cases() {
         List<Case> cases = new ArrayList<>();
@@ -33,6 +31,7 @@ record Specimen(String name, String host, String drop, List<Line> lines, List<Ch
             if (lines.get(i).isOptional()) {
                 addLeftOut(i, cases);
             }
+            addTwins(i, cases);
         }
         changes.forEach(change -> addForgotten(change, cases));
         return cases;
@@ -62,9 +61,21 @@ record Specimen(String name, String host, String drop, List<Line> lines, List<Ch
         cases.add(new Case(label, Kind.PUT_BACK, without, again, drop + "\n" + without, none()));
     }
 
+    private void addTwins(int index, List<Case> cases) {
+        for (String twin : lines.get(index).twins()) {
+            String label =
+                    "%s, %s as %s".formatted(name, inOneLine(lines.get(index).sql()), inOneLine(twin));
+            cases.add(new Case(label, Kind.SAID_OTHERWISE, whole(), drop, with(index, twin), none()));
+        }
+    }
+
     private void addForgotten(Change change, List<Case> cases) {
         String label = name + ", " + inOneLine(change.up());
-        cases.add(new Case(label, Kind.FORGOTTEN, whole(), change.up(), "", new TreeSet<>(change.told())));
+        if (change.isDefect()) {
+            cases.add(new Case(label, Kind.FORGOTTEN, whole(), change.up(), "", new TreeSet<>(change.told())));
+        } else {
+            label += " then " + inOneLine(change.back());
+        }
         cases.add(new Case(label, Kind.TAKEN_BACK, whole(), change.up(), change.back(), none()));
     }
 
@@ -73,9 +84,12 @@ record Specimen(String name, String host, String drop, List<Line> lines, List<Ch
     }
 
     private String without(int index) {
+        return with(index, lines.get(index).instead());
+    }
+
+    private String with(int index, String other) {
         return IntStream.range(0, lines.size())
-                .mapToObj(
-                        i -> i == index ? lines.get(i).instead() : lines.get(i).sql())
+                .mapToObj(i -> i == index ? other : lines.get(i).sql())
                 .filter(sql -> !sql.isBlank())
                 .collect(Collectors.joining("\n"));
     }

@@ -1,5 +1,6 @@
 package dev.palindrome.battery;
 
+import dev.palindrome.database.DatabaseServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,12 @@ import java.util.List;
 final class Summary {
 
     private Summary() {}
+
+    /** Return how figures of a server are called: {@code postgresql-18}, {@code mariadb-10.11}. */
+    static String label(DatabaseServer server) {
+        String parts = server.engine().equals("postgresql") ? "(\\d+).*" : "(\\d+\\.\\d+).*";
+        return server.engine() + "-" + server.version().replaceFirst(parts, "$1");
+    }
 
     static void write(String name, List<String> lines) {
         try {

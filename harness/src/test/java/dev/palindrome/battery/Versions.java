@@ -2,24 +2,23 @@ package dev.palindrome.battery;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The major versions of a server that understand something.
+ * The servers that understand something; an empty word restricts nothing.
  *
- * @param since the first of them
+ * @param engine the product that does
+ * @param since the first version that does
  * @param before the first that does not any more
  */
-record Versions(int since, int before) {
+record Versions(String engine, String since, String before) {
 
-    static final Versions ALL = new Versions(0, Integer.MAX_VALUE);
+    private static final Pattern NOTE = Pattern.compile(
+            "\\s*-- (?=mysql|mariadb|since|before)(mysql|mariadb)?\\s*(?:since ([\\d.]+))?\\s*(?:before ([\\d.]+))?$");
 
-    private static final Pattern NOTE = Pattern.compile("\\s*-- (?:since (\\d+))?\\s*(?:before (\\d+))?$");
-
-    /** Read {@code -- since 15 before 17} from the end of a line. */
+    /** Read {@code -- since 15 before 17} or {@code -- mariadb since 10.8} from the end of a line. */
     static Versions of(String line) {
         Matcher note = NOTE.matcher(line);
-        return note.find() ? new Versions(number(note.group(1), 0), number(note.group(2), Integer.MAX_VALUE)) : ALL;
+        return note.find() ? new Versions(word(note, 1), word(note, 2), word(note, 3)) : new Versions("", "", "");
     }
 
     /** Return the line without what {@link #of} reads. */
@@ -27,11 +26,14 @@ record Versions(int since, int before) {
         return NOTE.matcher(line).replaceFirst("");
     }
 
-    boolean include(int major) {
-        return since <= major && major < before;
+    boolean include(Target target) {
+        return (engine.isEmpty() || engine.equals(target.engine()))
+                && (since.isEmpty() || target.isSince(since))
+                && (before.isEmpty() || !target.isSince(before));
     }
 
-    private static int number(@Nullable String digits, int otherwise) {
-        return digits == null ? otherwise : Integer.parseInt(digits);
+    private static String word(Matcher note, int group) {
+        String word = note.group(group);
+        return word == null ? "" : word;
     }
 }

@@ -3,7 +3,6 @@ package dev.palindrome.battery;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.testing.TestDatabase;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -13,36 +12,37 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Two workbenches, each with a database and a thread of its own. The roles of {@link Specimen#ROLES} are there as long as they are: two
- * sessions that make the same role wait for each other.
+ * Benches, each with a database and a thread of its own. The neighbours of {@link Target#neighbours} are there as long as they are:
+ * two sessions that make the same one wait for each other.
  */
 final class Workbenches implements AutoCloseable {
 
-    private static final int COUNT = 2;
-
     private final TestDatabase home;
-    private final List<TestDatabase> databases = new ArrayList<>();
-    private final BlockingQueue<Workbench> free = new ArrayBlockingQueue<>(COUNT);
-    private final ExecutorService workers = Executors.newFixedThreadPool(COUNT);
+    private final Target target;
+    private final BlockingQueue<Bench> free;
+    private final ExecutorService workers;
 
     Workbenches(DatabaseServer server) throws SQLException {
+        target = Target.of(server);
+        // Where nothing is taken back, what one does to the whole server would show to the other.
+        int count = target.takesBackDefinitions() ? 2 : 1;
+        free = new ArrayBlockingQueue<>(count);
+        workers = Executors.newFixedThreadPool(count);
         home = new TestDatabase(server);
-        home.run(Specimen.ROLES);
-        for (int i = 0; i < COUNT; i++) {
-            var database = new TestDatabase(server);
-            databases.add(database);
-            free.add(new Workbench(database));
+        home.run(target.neighbours());
+        for (int i = 0; i < count; i++) {
+            free.add(Bench.in(new TestDatabase(server)));
         }
     }
 
-    /** Run cases as soon as a workbench is free, as {@link Workbench#run} does. */
+    /** Run cases as soon as a bench is free, as {@link Bench#run} does. */
     Future<List<Trial>> begin(String host, List<Case> cases) {
         return workers.submit(() -> {
-            Workbench workbench = free.take();
+            Bench bench = free.take();
             try {
-                return workbench.run(host, cases);
+                return bench.run(host, cases);
             } finally {
-                free.add(workbench);
+                free.add(bench);
             }
         });
     }
@@ -55,20 +55,17 @@ final class Workbenches implements AutoCloseable {
             throw new IllegalStateException(e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a workbench", e);
+            throw new IllegalStateException("interrupted while waiting for a bench", e);
         }
     }
 
     @Override
     public void close() throws SQLException {
         workers.shutdownNow();
-        for (Workbench workbench : free) {
-            workbench.close();
+        for (Bench bench : free) {
+            bench.close();
         }
-        for (TestDatabase database : databases) {
-            database.close();
-        }
-        home.run("drop role reader; drop role keeper");
+        home.run(target.goodbye());
         home.close();
     }
 }

@@ -36,6 +36,10 @@ public final class TestDatabase implements AutoCloseable {
         dialect.sessions().prepareForReading(observer);
     }
 
+    public DatabaseServer server() {
+        return database.server();
+    }
+
     public Connection observer() {
         return observer;
     }

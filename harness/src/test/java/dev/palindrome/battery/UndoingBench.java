@@ -8,32 +8,29 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Runs cases in one session of one database and takes everything back, which is far faster than a database for each. */
-final class Workbench implements AutoCloseable {
+final class UndoingBench implements Bench {
 
+    private final TestDatabase database;
     private final Connection session;
     private final Catalogs catalogs;
 
-    Workbench(TestDatabase database) throws SQLException {
+    UndoingBench(TestDatabase database) throws SQLException {
+        this.database = database;
         session = database.connectForReading();
         catalogs = database.dialect().catalogs();
         database.dialect().sessions().prepareForReading(session);
         session.setAutoCommit(false);
     }
 
-    /** Run cases on the same ground, where the roles of {@link Specimen#ROLES} are, those that meet the same schema one after the other. */
-    List<Trial> run(String host, List<Case> cases) throws SQLException {
+    @Override
+    public List<Trial> run(String host, List<Case> cases) throws SQLException {
         List<Trial> trials = new ArrayList<>();
         try {
             run(host);
-            Map<String, List<Case>> byGiven =
-                    cases.stream().collect(Collectors.groupingBy(Case::given, LinkedHashMap::new, Collectors.toList()));
-            for (List<Case> together : byGiven.values()) {
+            for (List<Case> together : Bench.byGiven(cases)) {
                 runTogether(together, trials);
             }
         } finally {
@@ -74,5 +71,6 @@ final class Workbench implements AutoCloseable {
     public void close() throws SQLException {
         session.rollback();
         session.close();
+        database.close();
     }
 }

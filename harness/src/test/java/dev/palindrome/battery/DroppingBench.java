@@ -1,0 +1,95 @@
+package dev.palindrome.battery;
+
+import dev.palindrome.database.Catalogs;
+import dev.palindrome.database.Database;
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.snapshot.SchemaDiff;
+import dev.palindrome.snapshot.SchemaSnapshot;
+import dev.palindrome.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Runs each case in a database of its own, as not every product takes definitions back. The schema that cases meet is read once: what
+ * a database is called must not show in it.
+ */
+final class DroppingBench implements Bench {
+
+    /** What may have given the neighbours something, which outlives the database that it is about. */
+    private static final Pattern AROUND = Pattern.compile("\\b(?:grant|revoke|role|user)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final TestDatabase home;
+    private final DatabaseServer server;
+    private final Target target;
+    private final Catalogs catalogs;
+    private final Set<String> residents;
+
+    DroppingBench(TestDatabase home, Target target) {
+        this.home = home;
+        this.target = target;
+        server = home.server();
+        catalogs = server.dialect().catalogs();
+        residents = server.strangers();
+    }
+
+    @Override
+    public List<Trial> run(String host, List<Case> cases) throws SQLException {
+        List<Trial> trials = new ArrayList<>();
+        for (List<Case> together : Bench.byGiven(cases)) {
+            SchemaSnapshot before = null;
+            for (Case tried : together) {
+                Database database = server.create("case");
+                try {
+                    run(database, host);
+                    run(database, tried.given());
+                    before = before == null ? read(database) : before;
+                    run(database, tried.up());
+                    run(database, tried.down());
+                    trials.add(new Trial(tried, SchemaDiff.between(before, read(database))));
+                } finally {
+                    clear(database, tried);
+                }
+            }
+        }
+        return trials;
+    }
+
+    private SchemaSnapshot read(Database database) throws SQLException {
+        try (Connection session = database.connectForReading()) {
+            server.dialect().sessions().prepareForReading(session);
+            return new SchemaSnapshot(
+                    catalogs.objects(session, TestDatabase.SCOPE), catalogs.census(session, TestDatabase.SCOPE));
+        }
+    }
+
+    /** Up and down have sessions of their own: what one was set to must not reach the other. */
+    private static void run(Database database, String sql) throws SQLException {
+        if (sql.isBlank()) {
+            return;
+        }
+        try (Connection session = database.connect()) {
+            TestDatabase.run(session, sql);
+        } catch (SQLException e) {
+            throw new SQLException("%s in%n%s".formatted(e.getMessage(), sql), e.getSQLState(), e);
+        }
+    }
+
+    private void clear(Database database, Case tried) throws SQLException {
+        server.drop(database);
+        if (!server.strangers().equals(residents)) {
+            server.expelStrangers(residents);
+        }
+        if (AROUND.matcher(tried.given() + tried.up() + tried.down()).find()) {
+            home.run(target.goodbye() + target.neighbours());
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        home.close();
+    }
+}
