@@ -19,7 +19,7 @@ class BatteryTest {
     @Nested
     class Sqlite extends BatteryContract {
         Sqlite() {
-            super(TestServers::sqlite, 60);
+            super(TestServers::sqlite, 180);
         }
     }
 

@@ -125,10 +125,12 @@ final class TableObjects {
                 .needing(needs(columns));
     }
 
+    /** A column's collation is told of the column; a key that has just that says nothing of it. */
     private String keyColumn(KeyColumn column) {
-        var collation = collation(column.collation());
+        var own = ownCollation(column.name());
+        var said = column.collation().isEmpty() ? own : collation(column.collation());
         return Names.of(table.spelled(column.name()))
-                + (collation.isEmpty() ? "" : " collate " + collation)
+                + (said.equals(own) ? "" : " collate " + (said.isEmpty() ? "binary" : said))
                 + (column.descending() ? " desc" : "");
     }
 
@@ -158,6 +160,16 @@ final class TableObjects {
                 .needing(needs(columns))
                 .needing(List.of(Names.of(parentName)))
                 .finish());
+    }
+
+    private String ownCollation(String name) {
+        return text == null
+                ? ""
+                : text.columns().stream()
+                        .filter(column -> column.name().equalsIgnoreCase(name))
+                        .map(column -> collation(column.collation()))
+                        .findFirst()
+                        .orElse("");
     }
 
     private Draft constraint(String kind, Clause clause, String about) {
