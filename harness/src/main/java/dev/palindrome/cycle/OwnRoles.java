@@ -61,7 +61,7 @@ final class OwnRoles {
 
     /** Share all roles with the walk from now on; the companion sleeps. */
     void share(Database companion) {
-        common = server.strangers();
+        common = new HashSet<>(server.strangers());
         common.removeAll(given);
         sleep(companion);
     }

@@ -10,13 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param statement the statement at fault where the server pointed to it, else the whole batch; at most 2,000 characters
  * @param line the line of the file, counted from 1, or 0 where the server did not point
  * @param file the file in which the line stands where it is known, else null: the one that was run
+ * @param unreadable whether the server could not even read the statement, which does not depend on what is in the database
  */
 public record SqlFailure(
         String message,
         @Nullable String sqlState,
         String statement,
         int line,
-        @Nullable String file) {
+        @Nullable String file,
+        boolean unreadable) {
+
+    private static final String SYNTAX_ERROR = "42601";
+
+    /** Make a failure whose SQLSTATE tells whether the statement could be read. */
+    public SqlFailure(String message, @Nullable String sqlState, String statement, int line, @Nullable String file) {
+        this(message, sqlState, statement, line, file, SYNTAX_ERROR.equals(sqlState));
+    }
 
     /** Make a failure in the file that was run. */
     public SqlFailure(String message, @Nullable String sqlState, String statement, int line) {
@@ -25,11 +34,16 @@ public record SqlFailure(
 
     /** Return the same failure, in the words given. */
     public SqlFailure saying(String words) {
-        return new SqlFailure(words, sqlState, statement, line, file);
+        return new SqlFailure(words, sqlState, statement, line, file, unreadable);
+    }
+
+    /** Return the same failure, with the statement in the words given. */
+    public SqlFailure showing(String words) {
+        return new SqlFailure(message, sqlState, words, line, file, unreadable);
     }
 
     /** Return the same failure, in the file given. */
     public SqlFailure in(String place) {
-        return new SqlFailure(message, sqlState, statement, line, place);
+        return new SqlFailure(message, sqlState, statement, line, place, unreadable);
     }
 }

@@ -18,9 +18,7 @@ final class AsWritten {
 
     SqlFailure show(SqlFailure failure) {
         var shown = show(failure.statement());
-        return shown.equals(failure.statement())
-                ? failure
-                : new SqlFailure(failure.message(), failure.sqlState(), shown, failure.line(), failure.file());
+        return shown.equals(failure.statement()) ? failure : failure.showing(shown);
     }
 
     String show(String sent) {

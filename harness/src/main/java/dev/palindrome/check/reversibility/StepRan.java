@@ -18,7 +18,6 @@ final class StepRan {
 
     private static final int LONGEST_STATEMENT = 300;
 
-    private static final String SYNTAX_ERROR = "42601";
     private static final String DEPENDENTS_EXIST = "2BP01";
 
     private StepRan() {}
@@ -59,8 +58,7 @@ final class StepRan {
      * what stands in the database; and what keeps a down from dropping something came with the up, for nothing else came since.
      */
     private static boolean mayBeExcused(Step step, SqlFailure failure) {
-        String state = failure.sqlState();
-        return !SYNTAX_ERROR.equals(state) && !(step == Step.DOWN && DEPENDENTS_EXIST.equals(state));
+        return !failure.unreadable() && !(step == Step.DOWN && DEPENDENTS_EXIST.equals(failure.sqlState()));
     }
 
     private static Finding finding(StepOutcome.Failed failed, String name, Script script, int rows) {

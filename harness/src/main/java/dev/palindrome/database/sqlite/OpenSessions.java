@@ -26,6 +26,16 @@ final class OpenSessions {
         }
     }
 
+    /** End the other sessions of the same database. */
+    static void endOthers(SqliteSession alone) throws SQLException {
+        for (var session : List.copyOf(ALL.values())) {
+            if (session != alone && session.getUrl().equals(alone.getUrl())) {
+                session.end();
+                session.close();
+            }
+        }
+    }
+
     /** End all sessions of a database and wait until they are closed. */
     static void endAll(SqliteDatabase database) throws SQLException {
         var url = "jdbc:sqlite:" + database.file();

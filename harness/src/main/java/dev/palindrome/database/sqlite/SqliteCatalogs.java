@@ -6,6 +6,7 @@ import dev.palindrome.database.Scope;
 import dev.palindrome.database.sqlite.catalog.CatalogReader;
 import dev.palindrome.database.sqlite.catalog.Census;
 import dev.palindrome.database.sqlite.catalog.ObjectReader;
+import dev.palindrome.database.sqlite.catalog.TableReader;
 import dev.palindrome.schema.SchemaObject;
 import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
@@ -33,6 +34,6 @@ final class SqliteCatalogs implements Catalogs {
 
     @Override
     public List<TableShape> tables(Connection connection, Scope scope) throws SQLException {
-        throw new UnsupportedOperationException("tables of SQLite are not described yet");
+        return TableReader.read(connection, scope);
     }
 }

@@ -32,12 +32,12 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Contents contents() {
-        throw new UnsupportedOperationException("rows of SQLite are not read yet");
+        return new SqliteContents();
     }
 
     @Override
     public Filling filling() {
-        throw new UnsupportedOperationException("rows of SQLite are not written yet");
+        return new SqliteFilling();
     }
 
     @Override

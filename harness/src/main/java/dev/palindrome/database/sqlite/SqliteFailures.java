@@ -17,18 +17,35 @@ final class SqliteFailures {
 
     private static final Pattern IN_THE_DATABASE = Pattern.compile("^(no such table|unknown database)\\b");
 
+    private static final Pattern UNREADABLE =
+            Pattern.compile("^near \".*\": syntax error$|^unrecognized token: |^incomplete input$");
+
+    private static final Pattern CLOSED =
+            Pattern.compile("database connection closed|database has been closed|ended by force");
+
     private SqliteFailures() {}
 
     static SqlFailure describe(SQLException failure, Batch batch) {
         if (failure instanceof Refusal refusal) {
+            var message = oneLine(String.valueOf(refusal.getMessage()));
             return new SqlFailure(
-                    oneLine(String.valueOf(refusal.getMessage())),
+                    message,
                     null,
                     shortened(refusal.statement()),
-                    batch.line() + refusal.line() - 1);
+                    batch.line() + refusal.line() - 1,
+                    null,
+                    UNREADABLE.matcher(message).find());
         }
         return new SqlFailure(
                 oneLine(String.valueOf(failure.getMessage())), failure.getSQLState(), shortened(batch.sql()), 0);
+    }
+
+    static boolean isLost(SQLException failure) {
+        return CLOSED.matcher(String.valueOf(failure.getMessage())).find();
+    }
+
+    static boolean lacksTable(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("no such table");
     }
 
     static boolean lacksSurroundings(SqlFailure failure) {

@@ -61,6 +61,10 @@ final class SqliteSession extends JDBC4Connection {
         limitNanos = Math.max(1, statement.toNanos());
     }
 
+    void unlimited() {
+        limitNanos = 0;
+    }
+
     /** Stop what runs, from another thread, and let nothing begin any more. */
     void end() throws SQLException {
         ended = true;

@@ -6,6 +6,12 @@ import dev.palindrome.migration.Batch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 final class SqliteSessions implements Sessions {
 
@@ -20,6 +26,41 @@ final class SqliteSessions implements Sessions {
             pragma busy_timeout = 10000
             """;
 
+    /** What a session may have set for itself, as SQLite has it when a file is opened. */
+    private static final String AS_OPENED = """
+            pragma foreign_keys = off;
+            pragma defer_foreign_keys = off;
+            pragma recursive_triggers = off;
+            pragma ignore_check_constraints = off;
+            pragma legacy_alter_table = off;
+            pragma writable_schema = off;
+            pragma case_sensitive_like = off;
+            pragma query_only = off;
+            pragma reverse_unordered_selects = off;
+            pragma read_uncommitted = off;
+            pragma trusted_schema = on;
+            pragma automatic_index = on;
+            pragma secure_delete = off;
+            pragma synchronous = full;
+            pragma temp_store = default;
+            pragma locking_mode = normal;
+            pragma busy_timeout = 3000
+            """;
+
+    private static final String LEFT_BEHIND = """
+            select 'drop ' || type || ' if exists temp."' || replace(name, '"', '""') || '"'
+            from temp.sqlite_schema
+            where type in ('trigger', 'view', 'table') and name not like 'sqlite_%'
+            union all
+            select 'detach "' || replace(name, '"', '""') || '"'
+            from pragma_database_list
+            where name not in ('main', 'temp')
+            """;
+
+    /** What decides on what a migration does to rows and other tables. */
+    private static final List<String> DECISIVE = List.of("foreign_keys", "legacy_alter_table", "recursive_triggers");
+
+    private static final Pattern VALUE = Pattern.compile("[-+]?[A-Za-z0-9_.]+");
     private static final String IN_TRANSACTION = "within a transaction";
 
     @Override
@@ -36,10 +77,77 @@ final class SqliteSessions implements Sessions {
         session.setBusyTimeout((int) Math.max(1, Math.min(Integer.MAX_VALUE, lock.toMillis())));
     }
 
-    /** There is no way back to what a new session would be, and a new one costs as little. */
     @Override
     public void reset(Connection connection) throws SQLException {
-        throw new SQLException("a session of SQLite is not brought back; open a new one");
+        var session = session(connection);
+        if (session.isEnded()) {
+            throw new SQLException("the session was ended by force");
+        }
+        if (inTransaction(session)) {
+            session.getDatabase()._exec("rollback");
+        }
+        for (var left : leftBehind(session)) {
+            session.getDatabase()._exec(left);
+        }
+        session.getDatabase()._exec(AS_OPENED);
+        session.unlimited();
+    }
+
+    /** Return the statements that take away what only this session sees. */
+    private static List<String> leftBehind(SqliteSession session) throws SQLException {
+        var statements = new ArrayList<String>();
+        try (var statement = session.createStatement();
+                var row = statement.executeQuery(LEFT_BEHIND)) {
+            while (row.next()) {
+                statements.add(row.getString(1));
+            }
+        }
+        return statements;
+    }
+
+    /** SQLite passes over a pragma that it does not know without a word. */
+    @Override
+    public void apply(Connection connection, Map<String, String> settings) throws SQLException {
+        for (var setting : settings.entrySet()) {
+            var name = setting.getKey().toLowerCase(Locale.ROOT);
+            if (!isKnown(connection, name)) {
+                throw new SQLException("SQLite knows no pragma %s".formatted(setting.getKey()));
+            }
+            if (!VALUE.matcher(setting.getValue()).matches()) {
+                throw new SQLException(
+                        "\"%s\" is no value of a pragma (%s)".formatted(setting.getValue(), setting.getKey()));
+            }
+            session(connection).getDatabase()._exec("pragma %s = %s".formatted(name, setting.getValue()));
+        }
+    }
+
+    private static boolean isKnown(Connection connection, String pragma) throws SQLException {
+        try (var statement = connection.prepareStatement("select 1 from pragma_pragma_list where name = ?")) {
+            statement.setString(1, pragma);
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    @Override
+    public Map<String, String> inForce(Connection connection) throws SQLException {
+        var settings = new LinkedHashMap<String, String>();
+        try (var statement = connection.createStatement()) {
+            for (var pragma : DECISIVE) {
+                try (var row = statement.executeQuery("pragma " + pragma)) {
+                    settings.put(pragma, row.next() && row.getBoolean(1) ? "on" : "off");
+                }
+            }
+        }
+        return settings;
+    }
+
+    @Override
+    public void send(Connection connection, String sql, Answers answers) throws SQLException {
+        try (var text = new WholeText(session(connection))) {
+            text.executeAll(sql, () -> answers.done(inTransaction(connection)));
+        }
     }
 
     /** The driver does not hand on sqlite3_get_autocommit; a BEGIN that is refused tells, and one that is taken locks nothing. */
@@ -77,6 +185,16 @@ final class SqliteSessions implements Sessions {
     @Override
     public SqlFailure describe(SQLException failure, Batch batch) {
         return SqliteFailures.describe(failure, batch);
+    }
+
+    @Override
+    public boolean isLost(SQLException failure) {
+        return SqliteFailures.isLost(failure);
+    }
+
+    @Override
+    public boolean lacksTable(SQLException failure) {
+        return SqliteFailures.lacksTable(failure);
     }
 
     @Override

@@ -15,6 +15,9 @@ final class WholeText extends JDBC4Statement {
     /** Words that the driver takes for orders to itself; to SQLite they are a syntax error. */
     private static final Pattern DRIVERS_OWN = Pattern.compile("(?i)\\s*(backup|restore)\\b.*", Pattern.DOTALL);
 
+    private static final Pattern JOURNAL_MODE =
+            Pattern.compile("(?i)^pragma\\b.*\\bjournal_mode\\W*[=(]", Pattern.DOTALL);
+
     private final SqliteSession session;
     private boolean withoutResult;
 
@@ -23,6 +26,13 @@ final class WholeText extends JDBC4Statement {
         this.session = session;
     }
 
+    /** Told after each statement. */
+    @FunctionalInterface
+    interface Behind {
+        void done() throws SQLException;
+    }
+
+    /** Run all statements; where there is just one, its result can be had. */
     @Override
     public boolean execute(String sql) throws SQLException {
         List<Batch> statements = SqlSyntax.SQLITE.statements(sql, 1);
@@ -34,10 +44,23 @@ final class WholeText extends JDBC4Statement {
         return isResult;
     }
 
+    /** Run all statements, each to the last of its rows, and drop what they return. */
+    void executeAll(String sql, Behind behind) throws SQLException {
+        withoutResult = true;
+        for (var statement : SqlSyntax.SQLITE.statements(sql, 1)) {
+            run(statement);
+            behind.done();
+        }
+    }
+
     private boolean run(Batch statement) throws SQLException {
         Outside.refuse(statement.sql(), statement.line());
         if (session.isEnded()) {
             throw new Refusal("the session was ended by force", Refusal.OURS, statement.sql(), statement.line());
+        }
+        if (JOURNAL_MODE.matcher(statement.sql()).find()) {
+            // Whoever merely looks on would stand in its way: the journal changes only for a session that is alone.
+            OpenSessions.endOthers(session);
         }
         session.started();
         try {

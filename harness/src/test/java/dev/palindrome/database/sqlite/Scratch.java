@@ -17,12 +17,17 @@ final class Scratch implements AutoCloseable {
     static final Scope SCOPE = new Scope(Set.of("tool_history"));
 
     final Database database = TestServers.sqlite().create("test");
-    final Connection observer;
+    Connection observer;
 
     Scratch(String... statements) throws SQLException {
-        observer = database.connectForReading();
-        database.server().dialect().sessions().prepareForReading(observer);
+        observer = observing();
         run(statements);
+    }
+
+    private Connection observing() throws SQLException {
+        var session = database.connectForReading();
+        database.server().dialect().sessions().prepareForReading(session);
+        return session;
     }
 
     /** Run texts in a session of their own. */
@@ -32,6 +37,9 @@ final class Scratch implements AutoCloseable {
             for (var text : texts) {
                 statement.execute(text);
             }
+        }
+        if (observer.isClosed()) {
+            observer = observing();
         }
         return this;
     }

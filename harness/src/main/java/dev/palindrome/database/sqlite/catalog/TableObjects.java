@@ -104,19 +104,25 @@ final class TableObjects {
     }
 
     private void primaryKey(Key key) {
-        objects.add(key("primary key", key)
+        var name = key.clause().name().isEmpty()
+                ? Names.of(table.name())
+                : Names.of(table.name(), key.clause().name());
+        objects.add(key(Draft.of("primary key", name, table.name()), key)
                 .with("autoincrement", key.autoincrement())
                 .with("rowid", table.hasRowidAlias())
                 .finish());
     }
 
     private void unique(Key key) {
-        objects.add(key("unique constraint", key).finish());
+        var about = Names.list(key.names().stream().map(table::spelled).toList());
+        objects.add(
+                key(constraint("unique constraint", key.clause(), about), key).finish());
     }
 
-    private Draft key(String kind, Key key) {
+    private Draft key(Draft draft, Key key) {
         var columns = key.names().stream().map(table::spelled).toList();
-        return constraint(kind, key.clause(), Names.list(columns))
+        return draft.with("on conflict", onConflict(key.clause()))
+                .namedByNobody(key.clause().name().isEmpty())
                 .with(
                         "columns",
                         String.join(
@@ -175,8 +181,13 @@ final class TableObjects {
     private Draft constraint(String kind, Clause clause, String about) {
         var name = names.constraint(kind, table.name(), clause.name(), about);
         return Draft.of(kind, name, table.name())
-                .with("on conflict", clause.onConflict().equals("abort") ? "" : clause.onConflict())
+                .with("on conflict", onConflict(clause))
                 .namedByNobody(clause.name().isEmpty());
+    }
+
+    /** What happens where nothing is said. */
+    private static String onConflict(Clause clause) {
+        return clause.onConflict().equals("abort") ? "" : clause.onConflict();
     }
 
     private List<String> needs(List<String> columns) {

@@ -1,0 +1,102 @@
+package dev.palindrome.database.sqlite;
+
+import dev.palindrome.database.Filling;
+import dev.palindrome.database.sqlite.catalog.Extras;
+import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.TableName;
+import dev.palindrome.schema.TableShape;
+import dev.palindrome.schema.UniqueShape;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes synthetic rows; each part of the work is in a class of its own. */
+final class SqliteFilling implements Filling {
+
+    /** There are no partitions. */
+    @Override
+    public Map<TableName, List<String>> leafConditions(Connection connection, Collection<TableShape> roots) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<TableName, List<UniqueShape>> expressionKeys(Connection connection, Collection<TableShape> tables)
+            throws SQLException {
+        return Extras.expressionKeys(connection, tables);
+    }
+
+    /** A column takes every text, but for those of strict tables, whose types are known. */
+    @Override
+    public List<String> readable(Connection connection, TableShape table, String column, List<String> texts) {
+        return texts;
+    }
+
+    @Override
+    public List<Optional<BitSet>> broken(
+            Connection connection,
+            TableShape table,
+            List<String> columns,
+            List<StoredRow> rows,
+            List<String> conditions)
+            throws SQLException {
+        return Part.leavingNothing(connection, () -> new Probe(connection, table).broken(columns, rows, conditions));
+    }
+
+    @Override
+    public Fitted loadFitting(
+            Connection connection, TableShape table, List<String> columns, List<List<@Nullable String>> rows)
+            throws SQLException {
+        return Part.keeping(
+                connection,
+                () -> Triggers.away(
+                        connection,
+                        List.of(table.name()),
+                        () -> new Loading(connection, table, columns).insertFitting(rows)));
+    }
+
+    @Override
+    public List<StoredRow> stored(Connection connection, TableShape table, List<String> columns, int limit)
+            throws SQLException {
+        return new StoredRows(connection).read(table, columns, limit);
+    }
+
+    @Override
+    public List<List<String>> keys(Connection connection, TableName table, List<String> columns, int limit)
+            throws SQLException {
+        return new StoredRows(connection).keys(table, columns, limit);
+    }
+
+    @Override
+    public Fitted assign(Connection connection, TableShape table, List<String> columns, List<StoredRow> rows)
+            throws SQLException {
+        return Part.keeping(
+                connection,
+                () -> Triggers.away(
+                        connection, List.of(table.name()), () -> new Loading(connection, table, columns).update(rows)));
+    }
+
+    @Override
+    public int dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException {
+        var tables = keys.keySet().stream().map(ForeignKeyShape::child).toList();
+        return Part.keeping(
+                connection,
+                () -> Triggers.away(connection, tables, () -> {
+                    int changed = 0;
+                    for (var key : keys.entrySet()) {
+                        changed += new StoredRows(connection).dropOrphans(key.getKey(), key.getValue());
+                    }
+                    return changed;
+                }));
+    }
+
+    /** A counter follows every number that is written. */
+    @Override
+    public void advanceCounters(Connection connection, Collection<TableShape> tables) {
+        // nothing to do
+    }
+}
