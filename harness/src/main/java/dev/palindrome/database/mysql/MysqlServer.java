@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** A running MySQL or MariaDB, whoever started it. Safe for use by several threads: work on databases is done one at a time. */
 public final class MysqlServer implements DatabaseServer {
@@ -33,6 +34,7 @@ public final class MysqlServer implements DatabaseServer {
     private final Runnable stop;
     private final Housekeeping housekeeping;
     private final ServerVersion version;
+    private final @Nullable StatementWatch watch;
     private final DatabaseNames names = new DatabaseNames();
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -56,6 +58,8 @@ public final class MysqlServer implements DatabaseServer {
         this.housekeeping = new Housekeeping(() -> open("", Use.READING), access.toString());
         this.version =
                 housekeeping.ask("ask for the version", statement -> ServerVersion.read(statement.getConnection()));
+        // MariaDB limits its statements itself.
+        this.watch = version.isMariaDb() ? null : new StatementWatch(() -> open("", Use.READING)).start();
     }
 
     /**
@@ -168,6 +172,9 @@ public final class MysqlServer implements DatabaseServer {
         }
         if (tenancy == Tenancy.GUEST) {
             List.copyOf(ours).forEach(name -> drop(new MysqlDatabase(name, this)));
+        }
+        if (watch != null) {
+            watch.close();
         }
         housekeeping.close();
         stop.run();

@@ -1,5 +1,6 @@
 package dev.palindrome.database.postgresql;
 
+import dev.palindrome.database.FailureText;
 import dev.palindrome.database.SqlFailure;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.SqlSyntax;
@@ -13,8 +14,6 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Reads what the server says when it refuses. */
 final class PostgresFailures {
-
-    private static final int LONGEST_STATEMENT = 2_000;
 
     private static final Map<String, String> LIMITS = Map.of(
             "statement timeout",
@@ -56,7 +55,8 @@ final class PostgresFailures {
         var culprit =
                 position > 0 ? SqlSyntax.POSTGRESQL.statementAt(batch, position).orElse(batch) : onlyStatement(batch);
         int line = position > 0 ? SqlSyntax.POSTGRESQL.lineAt(batch, position) : culprit == batch ? 0 : culprit.line();
-        return new SqlFailure(message(failure, said), failure.getSQLState(), shortened(culprit.sql()), line);
+        return new SqlFailure(
+                message(failure, said), failure.getSQLState(), FailureText.shortened(culprit.sql()), line);
     }
 
     /** Where the server does not point, it is known what failed as long as there is just one. */
@@ -89,7 +89,7 @@ final class PostgresFailures {
 
     private static String message(SQLException failure, @Nullable ServerErrorMessage said) {
         if (said == null || said.getMessage() == null) {
-            return oneLine(String.valueOf(failure.getMessage()));
+            return FailureText.oneLine(String.valueOf(failure.getMessage()));
         }
         var text = new StringBuilder(String.valueOf(said.getMessage()));
         LIMITS.forEach((limit, sentence) -> {
@@ -103,29 +103,12 @@ final class PostgresFailures {
             // Where a function failed, this is the only trace of the place.
             append(text, "in ", said.getWhere());
         }
-        return oneLine(text.toString());
+        return FailureText.oneLine(text.toString());
     }
 
     private static void append(StringBuilder text, String title, @Nullable String more) {
         if (more != null && !more.isBlank()) {
             text.append("; ").append(title).append(more.strip());
         }
-    }
-
-    private static String shortened(String sql) {
-        var text = sql.strip();
-        return text.length() <= LONGEST_STATEMENT ? text : text.substring(0, LONGEST_STATEMENT - 3) + "...";
-    }
-
-    private static String oneLine(String text) {
-        var line = new StringBuilder();
-        text.strip().replaceAll("\\s*\\R\\s*", " ").codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                line.append("\\u%04x".formatted(c));
-            } else {
-                line.appendCodePoint(c);
-            }
-        });
-        return line.toString();
     }
 }
