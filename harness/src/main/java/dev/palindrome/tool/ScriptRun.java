@@ -146,8 +146,15 @@ final class ScriptRun {
         return failure.line() > 0
                 ? failure
                 : answered.refused(dialect.syntax(), batch)
-                        .map(statement -> dialect.sessions().describe(e, statement))
+                        .map(statement ->
+                                beginningAt(statement.line(), dialect.sessions().describe(e, statement)))
                         .orElse(failure);
+    }
+
+    private static SqlFailure beginningAt(int line, SqlFailure failure) {
+        return failure.line() > 0
+                ? failure
+                : new SqlFailure(failure.message(), failure.sqlState(), failure.statement(), line);
     }
 
     private void write(List<BoundSql> entries) throws Refusal {

@@ -37,16 +37,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class HalfAppliedSuite {
 
-    private final String cases;
+    private final List<String> files;
 
-    HalfAppliedSuite(String cases) {
-        this.cases = cases;
+    HalfAppliedSuite(String... files) {
+        this.files = List.of(files);
     }
 
     abstract DatabaseServer server();
 
     Stream<HalfCase> cases() {
-        return HalfCase.of(cases).stream();
+        return files.stream().flatMap(file -> HalfCase.of(file).stream());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,8 +1,16 @@
 package dev.palindrome.database.mysql;
 
+import com.mysql.cj.NativeSession;
+import com.mysql.cj.exceptions.CJException;
 import com.mysql.cj.jdbc.Driver;
 import com.mysql.cj.jdbc.JdbcConnection;
+import com.mysql.cj.jdbc.StatementImpl;
+import com.mysql.cj.jdbc.exceptions.SQLExceptionsMapping;
+import com.mysql.cj.jdbc.result.ResultSetFactory;
+import com.mysql.cj.jdbc.result.ResultSetImpl;
+import com.mysql.cj.protocol.ProtocolEntity;
 import com.mysql.cj.protocol.ServerSession;
+import com.mysql.cj.protocol.a.result.OkPacket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -39,6 +47,40 @@ final class ConnectorJ implements MysqlConnector {
     @Override
     public long id(Connection connection) throws SQLException {
         return connection.unwrap(JdbcConnection.class).getId();
+    }
+
+    /** The driver's own statement forgets at an error what was done before it. */
+    @Override
+    public void send(Connection connection, String sql, Replies replies) throws SQLException {
+        var own = connection.unwrap(JdbcConnection.class);
+        try (var statement = connection.createStatement()) {
+            var results = new Results(own, statement.unwrap(StatementImpl.class), replies);
+            ((NativeSession) own.getSession()).execSQL(null, sql, -1, null, false, results, null, false);
+        } catch (CJException e) {
+            throw SQLExceptionsMapping.translateException(e);
+        }
+    }
+
+    /** Makes what the driver makes of an answer, and hands the answer on. */
+    private static final class Results extends ResultSetFactory {
+        private final ServerSession server;
+        private final Replies replies;
+
+        Results(JdbcConnection connection, StatementImpl statement, Replies replies) throws SQLException {
+            super(connection, statement);
+            this.server = connection.getSession().getServerSession();
+            this.replies = replies;
+        }
+
+        @Override
+        public ResultSetImpl createFromProtocolEntity(ProtocolEntity answer) {
+            if (answer instanceof OkPacket) {
+                replies.done(server.inTransactionOnServer());
+            } else {
+                replies.rows(server.inTransactionOnServer());
+            }
+            return super.createFromProtocolEntity(answer);
+        }
     }
 
     @Override

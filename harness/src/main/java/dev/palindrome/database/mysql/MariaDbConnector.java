@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.mariadb.jdbc.Driver;
+import org.mariadb.jdbc.Statement;
 import org.mariadb.jdbc.util.constants.ServerStatus;
 
 /** MariaDB's own driver. */
@@ -35,6 +36,14 @@ final class MariaDbConnector implements MysqlConnector {
     @Override
     public long id(Connection connection) throws SQLException {
         return connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId();
+    }
+
+    @Override
+    public void send(Connection connection, String sql, Replies replies) throws SQLException {
+        var own = connection.unwrap(org.mariadb.jdbc.Connection.class);
+        try (var statement = connection.createStatement()) {
+            own.getClient().execute(new TextMessage(sql, replies), statement.unwrap(Statement.class), false);
+        }
     }
 
     @Override

@@ -45,6 +45,13 @@ interface MysqlConnector {
     /** Return the server's number of a session. */
     long id(Connection connection) throws SQLException;
 
+    /**
+     * Send a text in one go, and take every answer off the wire.
+     *
+     * @param replies told of each as it comes
+     */
+    void send(Connection connection, String sql, Replies replies) throws SQLException;
+
     /** Return whether the server's last answer said that a transaction is open. */
     boolean isInTransaction(Connection connection) throws SQLException;
 

@@ -126,6 +126,31 @@ record MysqlSessions(Flavor flavor) implements Sessions {
     }
 
     @Override
+    public void send(Connection connection, String sql, Answers answers) throws SQLException {
+        var connector = MysqlConnector.of(connection);
+        try {
+            connector.send(connection, sql, new Replies(sql, answers));
+        } catch (SQLException e) {
+            askAnew(connection, e);
+            throw e;
+        }
+    }
+
+    /** A refusal does not say whether a transaction is still open, so the last answer is an old one. */
+    private static void askAnew(Connection connection, SQLException refusal) {
+        try {
+            execute(connection, "do 0");
+        } catch (SQLException e) {
+            refusal.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public boolean commitsImplicitly() {
+        return true;
+    }
+
+    @Override
     public boolean inTransaction(Connection connection) throws SQLException {
         return MysqlConnector.of(connection).isInTransaction(connection);
     }
@@ -150,16 +175,6 @@ record MysqlSessions(Flavor flavor) implements Sessions {
             }
         }
         awaitEnd(observer, session, TERMINATION_LIMIT);
-    }
-
-    @Override
-    public void send(Connection connection, String sql, Answers answers) throws SQLException {
-        Answering.send(connection, sql, answers);
-    }
-
-    @Override
-    public boolean commitsImplicitly() {
-        return true;
     }
 
     @Override
