@@ -42,7 +42,7 @@ public interface Filling {
 
     /**
      * Return for each partitioned table the conditions of its leaves: a row has a place where one of them holds. A table without
-     * leaves has an empty list.
+     * leaves has an empty list; one in which every row has a place may be missing.
      */
     Map<TableName, List<String>> leafConditions(Connection connection, Collection<TableShape> roots)
             throws SQLException;

@@ -1,8 +1,10 @@
 package dev.palindrome.seed;
 
 import dev.palindrome.schema.ColumnShape;
+import dev.palindrome.schema.UniqueShape;
 import dev.palindrome.seed.value.ColumnTypes;
 import dev.palindrome.seed.value.Restriction;
+import java.util.List;
 
 /**
  * What is asked of a column's values, now and by every later version.
@@ -34,6 +36,18 @@ record ColumnDemand(ColumnShape column, ColumnShape making, Restriction limit, b
                 .filter(both -> both.allowed() == null || !both.allowed().isEmpty())
                 .map(both -> new ColumnDemand(column, making, both, nullable))
                 .orElse(this);
+    }
+
+    /** Return the same with values that are no longer than what counts of them in a key. */
+    ColumnDemand beginningWith(List<UniqueShape> uniques) {
+        var demand = this;
+        for (var unique : uniques) {
+            var length = unique.beginnings().get(name());
+            if (length != null) {
+                demand = demand.limitedTo(Restriction.length(0, length));
+            }
+        }
+        return demand;
     }
 
     /** Return the same with the values of another type. */

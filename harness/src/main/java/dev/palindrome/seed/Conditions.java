@@ -20,7 +20,7 @@ final class Conditions {
     static List<Condition> of(Demand demand, List<String> leaves) {
         var conditions = new ArrayList<Condition>();
         for (int i = 0; i < demand.checks().size(); i++) {
-            conditions.add(check(demand.checks().get(i), i < demand.inForce()));
+            conditions.add(check(demand, demand.checks().get(i), i < demand.inForce()));
         }
         if (!leaves.isEmpty()) {
             conditions.add(bounds(leaves));
@@ -28,10 +28,14 @@ final class Conditions {
         return conditions;
     }
 
-    private static Condition check(CheckShape check, boolean inForce) {
+    /** A column that is computed takes no value of ours: whether it has come out right is for the server to say. */
+    private static Condition check(Demand demand, CheckShape check, boolean inForce) {
         var found = find(check.condition());
+        boolean exact = found.exact()
+                && check.columns().stream()
+                        .allMatch(column -> demand.column(column).isPresent());
         return new Condition(
-                check.condition(), "check " + check.name(), check.columns(), found.cases(), found.exact(), inForce);
+                check.condition(), "check " + check.name(), check.columns(), found.cases(), exact, inForce);
     }
 
     private static Condition bounds(List<String> leaves) {

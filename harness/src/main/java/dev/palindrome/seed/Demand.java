@@ -53,7 +53,7 @@ record Demand(
                 table,
                 table.columns().stream()
                         .filter(column -> column.generation() != ColumnShape.Generation.COMPUTED)
-                        .map(column -> ColumnDemand.of(column, types))
+                        .map(column -> ColumnDemand.of(column, types).beginningWith(table.uniques()))
                         .toList(),
                 table.uniques(),
                 table.foreignKeys(),

@@ -128,6 +128,10 @@ final class Follower {
     }
 
     private void learn(UniqueShape unique, Track track) {
+        unique.beginnings()
+                .forEach((column, length) -> track.nameOf(column)
+                        .ifPresent(name -> columns.computeIfPresent(
+                                name, (n, demand) -> demand.limitedTo(Restriction.length(0, length)))));
         track.namesOf(unique.columns())
                 .filter(columns.keySet()::containsAll)
                 .filter(names ->

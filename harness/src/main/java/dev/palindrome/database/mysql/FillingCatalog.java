@@ -108,9 +108,10 @@ record FillingCatalog(Connection connection) {
         }
     }
 
-    /** MySQL shows the quotes of an expression behind backslashes; MariaDB as they are. */
-    private static String unescaped(String expression) {
-        return expression.contains("\\'") ? expression.replaceAll("\\\\(.)", "$1") : expression;
+    /** MySQL shows an expression with a backslash in front of each quote and each backslash; MariaDB as it is. */
+    private String unescaped(String expression) throws SQLException {
+        boolean mariaDb = connection.getMetaData().getDatabaseProductVersion().contains("MariaDB");
+        return mariaDb ? expression : expression.replaceAll("\\\\(.)", "$1");
     }
 
     private static String lower(@Nullable String text) {

@@ -25,13 +25,13 @@ record MysqlFilling(Flavor flavor) implements Filling {
     @Override
     public Map<TableName, List<String>> leafConditions(Connection connection, Collection<TableShape> roots)
             throws SQLException {
-        return Map.of();
+        return new PartitionBounds(connection).of(roots);
     }
 
     @Override
     public Map<TableName, List<UniqueShape>> expressionKeys(Connection connection, Collection<TableShape> tables)
             throws SQLException {
-        return Map.of();
+        return new ExpressionKeys(connection, flavor).of(tables);
     }
 
     @Override

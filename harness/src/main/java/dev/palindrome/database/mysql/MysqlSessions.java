@@ -28,7 +28,7 @@ record MysqlSessions(Flavor flavor) implements Sessions {
             foreign_key_checks = 1,
             unique_checks = 1,
             group_concat_max_len = 4294967295,
-            max_sort_length = 8388608,
+            max_sort_length = 4096,
             sql_quote_show_create = 1,
             sql_select_limit = default,
             sql_safe_updates = 0,

@@ -24,8 +24,10 @@ record StoredRows(Connection connection) {
         List<ColumnShape> all = new ArrayList<>(keys);
         columns.forEach(name -> all.add(RowReader.column(table, name)));
         List<StoredRow> stored = new ArrayList<>();
-        // Every part of the address is sorted by; where two rows have one address they are alike.
-        for (List<@Nullable String> row : select("select ", table.name(), all, "true", keys.size(), limit)) {
+        String order = table.rowKey().isEmpty()
+                ? RowReader.orderByAll(keys)
+                : keys.stream().map(StoredRows::bytes).collect(Collectors.joining(", "));
+        for (List<@Nullable String> row : select("select ", table.name(), all, "true", order, limit)) {
             stored.add(new StoredRow(Addresses.of(row.subList(0, keys.size())), row.subList(keys.size(), row.size())));
         }
         return stored;
@@ -37,7 +39,10 @@ record StoredRows(Connection connection) {
                 .map(column -> Quoted.name(column) + " is not null")
                 .collect(Collectors.joining(" and "));
         List<List<String>> keys = new ArrayList<>();
-        for (List<@Nullable String> row : select("select distinct ", table, shapes, present, shapes.size(), limit)) {
+        String order = IntStream.rangeClosed(1, shapes.size())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+        for (List<@Nullable String> row : select("select distinct ", table, shapes, present, order, limit)) {
             keys.add(row.stream().map(String::valueOf).toList());
         }
         return keys;
@@ -45,13 +50,9 @@ record StoredRows(Connection connection) {
 
     /** Read texts as bytes: neither to tell them apart nor to sort them is a matter of collation. */
     private List<List<@Nullable String>> select(
-            String select, TableName table, List<ColumnShape> columns, String where, int sorted, int limit)
+            String select, TableName table, List<ColumnShape> columns, String where, String order, int limit)
             throws SQLException {
-        String values = columns.stream()
-                .map(column -> "cast(" + ValueForm.read(column) + " as binary)")
-                .collect(Collectors.joining(", "));
-        String order =
-                IntStream.rangeClosed(1, sorted).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        String values = columns.stream().map(StoredRows::bytes).collect(Collectors.joining(", "));
         String sql = select + (values.isEmpty() ? "null" : values) + " from " + Quoted.table(table) + " where " + where
                 + (order.isEmpty() ? "" : " order by " + order) + " limit " + limit;
         List<List<@Nullable String>> found = new ArrayList<>();
@@ -67,6 +68,10 @@ record StoredRows(Connection connection) {
             }
         }
         return found;
+    }
+
+    private static String bytes(ColumnShape column) {
+        return "cast(" + ValueForm.read(column) + " as binary)";
     }
 
     /** A statement may not read the table that it writes, but it may join it. */

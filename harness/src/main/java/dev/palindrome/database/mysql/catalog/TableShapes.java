@@ -12,12 +12,17 @@ import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
 import dev.palindrome.schema.UniqueShape;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Describes a table as far as filling it and comparing its rows needs it. */
 final class TableShapes {
+
+    private static final Pattern LENGTH = Pattern.compile("\\((\\d+)\\)");
 
     private TableShapes() {}
 
@@ -25,15 +30,33 @@ final class TableShapes {
         return new TableShape(
                 id,
                 name,
-                TableShape.Kind.ORDINARY, // partitions are no tables here
-                table.columns().stream().map(TableShapes::column).toList(),
+                table.partitions().isEmpty() ? TableShape.Kind.ORDINARY : TableShape.Kind.PARTITIONED,
+                table.columns().stream().map(column -> column(column, table)).toList(),
                 uniques(table),
                 table.foreignKeys().stream().map(key -> foreignKey(key, name)).toList(),
                 checks(table));
     }
 
+    /** Return the type with what else decides on values: the character set, and the reference system of a geometry. */
+    private static String declared(Column column, TableText table) {
+        var said = column.properties();
+        if (said.containsKey("srid")) {
+            return column.type() + " srid " + said.get("srid");
+        }
+        if (!DataTypes.isText(column.typeName())) {
+            return column.type();
+        }
+        String collation = said.get("collation");
+        String charset = said.getOrDefault(
+                "charset",
+                collation == null
+                        ? table.properties().getOrDefault("charset", "utf8mb4")
+                        : Collations.charset(collation));
+        return column.type() + " character set " + charset;
+    }
+
     /** No column has a number of its own that stays when others go: it goes by its name. */
-    private static ColumnShape column(Column column) {
+    private static ColumnShape column(Column column, TableText table) {
         var type = ColumnType.parse(column.type());
         String value = column.properties().get("default");
         boolean numbered = column.properties().containsKey("auto increment");
@@ -42,7 +65,7 @@ final class TableShapes {
                 column.name().hashCode(),
                 column.name(),
                 type.name(),
-                column.type(),
+                declared(column, table),
                 type.length(),
                 type.precision(),
                 type.scale(),
@@ -60,9 +83,20 @@ final class TableShapes {
                 .filter(Key::unique)
                 .filter(key ->
                         key.parts().stream().allMatch(part -> part.column() != null && table.hasColumn(part.column())))
-                .map(key -> new UniqueShape(key.name(), key.columns(), key.primary(), false))
+                .map(key -> new UniqueShape(key.name(), key.columns(), key.primary(), false, beginnings(key)))
                 .sorted(Comparator.comparing((UniqueShape u) -> !u.primary()).thenComparing(UniqueShape::name))
                 .toList();
+    }
+
+    private static Map<String, Integer> beginnings(Key key) {
+        Map<String, Integer> beginnings = new HashMap<>();
+        for (var part : key.parts()) {
+            var length = LENGTH.matcher(part.text());
+            if (!part.whole() && part.column() != null && length.find()) {
+                beginnings.put(part.column(), Integer.valueOf(length.group(1)));
+            }
+        }
+        return beginnings;
     }
 
     private static ForeignKeyShape foreignKey(ForeignKey key, TableName child) {
