@@ -2,6 +2,7 @@ package dev.palindrome.cycle;
 
 import dev.palindrome.database.Database;
 import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.Sessions;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.tool.host.Preparation;
@@ -23,7 +24,7 @@ final class Origin implements AutoCloseable {
     private final WalkSettings walk;
     private @Nullable Database host;
     private volatile Map<String, String> inForce = Map.of();
-    private boolean settingsAreTried;
+    private boolean founded;
 
     Origin(DatabaseServer server, WalkSettings walk) {
         this.server = server;
@@ -34,7 +35,7 @@ final class Origin implements AutoCloseable {
     void prepare() {
         if (host == null && !walk.before().isEmpty()) {
             host = server.create("host");
-            trySettings(host);
+            found(host);
             for (Preparation preparation : walk.before()) {
                 run(preparation, host);
             }
@@ -53,7 +54,7 @@ final class Origin implements AutoCloseable {
         }
         Database created = server.create(purpose);
         try {
-            trySettings(created);
+            found(created);
             return created;
         } catch (RuntimeException e) {
             server.drop(created);
@@ -83,37 +84,39 @@ final class Origin implements AutoCloseable {
         }
     }
 
-    /** What is wrong is to be the user's error, not each migration's. */
-    private void trySettings(Database database) {
-        if (settingsAreTried) {
+    /** What cannot be set is to be the user's error, not each migration's: it is found out on the first database. */
+    private void found(Database database) {
+        if (founded && walk.session().isEmpty()) {
             return;
         }
-        settingsAreTried = true;
         try (Connection session = database.connect()) {
-            apply(session);
-            inForce = Collections.unmodifiableMap(
-                    new LinkedHashMap<>(server.dialect().sessions().inForce(session)));
+            Sessions sessions = server.dialect().sessions();
+            for (Map.Entry<String, String> setting : walk.session().entrySet()) {
+                set(sessions, session, setting);
+            }
+            inForce = Collections.unmodifiableMap(new LinkedHashMap<>(sessions.inForce(session)));
+            founded = true;
         } catch (SQLException e) {
             throw new HarnessException(
                     "cannot read the settings of %s: %s".formatted(database.name(), e.getMessage()), e);
         }
     }
 
-    private void apply(Connection session) {
-        for (Map.Entry<String, String> setting : walk.session().entrySet()) {
-            try {
-                server.dialect().sessions().apply(session, Map.of(setting.getKey(), setting.getValue()));
-            } catch (SQLException e) {
-                throw new ConfigurationException(
-                        "%s %s refuses the setting %s=%s: %s; give its own name and value, or to one engine alone what others do not know, as in mysql.sql_mode=ANSI"
-                                .formatted(
-                                        server.engine(),
-                                        server.version(),
-                                        setting.getKey(),
-                                        setting.getValue(),
-                                        String.valueOf(e.getMessage()).strip()),
-                        e);
-            }
+    private void set(Sessions sessions, Connection session, Map.Entry<String, String> setting) {
+        Map<String, String> one = Map.of(setting.getKey(), setting.getValue());
+        try {
+            sessions.found(session, one);
+            sessions.apply(session, one);
+        } catch (SQLException e) {
+            throw new ConfigurationException(
+                    "%s %s refuses the setting %s=%s: %s; give its own name and value, or to one engine alone what others do not know, as in mysql.sql_mode=ANSI"
+                            .formatted(
+                                    server.engine(),
+                                    server.version(),
+                                    setting.getKey(),
+                                    setting.getValue(),
+                                    String.valueOf(e.getMessage()).strip()),
+                    e);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.palindrome.database;
 import dev.palindrome.migration.Batch;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -22,19 +21,21 @@ public interface Sessions {
      * @param settings values by the product's own names; may be empty
      * @throws SQLException where the server knows no such setting or refuses the value, in its own words
      */
-    default void apply(Connection connection, Map<String, String> settings) throws SQLException {
-        if (!settings.isEmpty()) {
-            throw new SQLFeatureNotSupportedException("sessions of this product cannot be set", "0A000");
-        }
-    }
+    void apply(Connection connection, Map<String, String> settings) throws SQLException;
+
+    /**
+     * Set a new, empty database as the user's production has it, as far as settings are the database's own rather than a session's:
+     * its character set and collation, where the product has them there. {@link #apply} leaves these out.
+     *
+     * @throws SQLException where the server refuses the value
+     */
+    default void found(Connection connection, Map<String, String> settings) throws SQLException {}
 
     /**
      * Return the settings in force that decide what a migration does and leaves: time zone, character set, collation, modes. By the
      * product's own names, in the order to show them.
      */
-    default Map<String, String> inForce(Connection connection) throws SQLException {
-        return Map.of();
-    }
+    Map<String, String> inForce(Connection connection) throws SQLException;
 
     /**
      * Bring a session back to what a new one would be, where the server can; it costs less than a new one.

@@ -1,32 +1,61 @@
 package dev.palindrome.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Says in one sentence how a verification ended. */
 public final class Headline {
 
     private Headline() {}
 
-    /** Return the sentence for all runs of a report: {@code 11 of 12 migrations are reversible; 1 is broken}. */
+    /**
+     * Return the sentence for all runs of a report: {@code 11 of 12 migrations are reversible; 1 is broken}. Where all of them are
+     * of one folder, a migration counts once, by its worst grade.
+     */
     public static String of(Report report) {
-        return of(total(report));
+        List<Comparison> comparisons = Comparison.of(report.runs());
+        int all = report.runs().size();
+        boolean oneFolder = comparisons.size() == 1
+                && comparisons.get(0).databases().size()
+                                + comparisons.get(0).unreached().size()
+                        == all;
+        return oneFolder ? of(worst(report), " on all %s databases".formatted(all)) : of(total(report));
     }
 
     /** Return the sentence for one run. */
     public static String of(Run.Summary summary) {
+        return of(summary, "");
+    }
+
+    private static String of(Run.Summary summary, String where) {
         if (summary.migrations() == 0) {
             return "there was no migration to verify";
         }
         if (summary.reversible() == summary.migrations()) {
-            return summary.migrations() == 1
-                    ? "the one migration is reversible"
-                    : "all %s migrations are reversible".formatted(summary.migrations());
+            return (summary.migrations() == 1
+                            ? "the one migration is reversible"
+                            : "all %s migrations are reversible".formatted(summary.migrations()))
+                    + where;
         }
         if (summary.migrations() == 1) {
             return "the one migration is " + rest(summary).replaceFirst("^1 is ", "");
         }
-        return head(summary) + "; " + rest(summary);
+        return head(summary) + where + "; " + rest(summary);
+    }
+
+    private static Run.Summary worst(Report report) {
+        Map<String, MigrationEntry> worst = new LinkedHashMap<>();
+        for (Run run : report.runs()) {
+            run.migrations().forEach(m -> worst.merge(m.name(), m, (a, b) -> badness(b) > badness(a) ? b : a));
+        }
+        return Run.Summary.of(List.copyOf(worst.values()));
+    }
+
+    private static int badness(MigrationEntry migration) {
+        return List.of("reversible", "unproven", "lossy", "irreversible", "broken")
+                .indexOf(migration.grade());
     }
 
     /** Return the sum of the summaries. */

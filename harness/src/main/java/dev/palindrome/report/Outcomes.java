@@ -13,6 +13,13 @@ public final class Outcomes {
         return migration.grade().equals("reversible");
     }
 
+    /** Return whether its up was run at all. */
+    public static boolean isReached(MigrationEntry migration) {
+        return step(migration, "UP")
+                .filter(up -> !up.status().equals("skipped"))
+                .isPresent();
+    }
+
     /** Return whether somebody should look at it: the check failed, or nobody can tell. */
     public static boolean isOpen(CheckEntry check) {
         return isFailed(check) || isInconclusive(check);

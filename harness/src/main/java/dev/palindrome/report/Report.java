@@ -7,15 +7,28 @@ import java.util.List;
  *
  * @param schemaVersion the version of this form
  * @param tool who made it
- * @param runs one for each folder and engine
+ * @param runs one for each folder and database
+ * @param differences the migrations of which not all databases say the same
  */
-public record Report(int schemaVersion, Tool tool, List<Run> runs) {
+public record Report(int schemaVersion, Tool tool, List<Run> runs, List<DifferenceEntry> differences) {
 
     /** The version of the form that this library writes. */
     public static final int SCHEMA_VERSION = 1;
 
     public Report {
         runs = List.copyOf(runs);
+        differences = List.copyOf(differences);
+    }
+
+    /** A report whose runs are compared here. */
+    public Report(int schemaVersion, Tool tool, List<Run> runs) {
+        this(
+                schemaVersion,
+                tool,
+                runs,
+                Comparison.of(runs).stream()
+                        .flatMap(comparison -> comparison.differences().stream())
+                        .toList());
     }
 
     /** Return a report of this version of Palindrome. */

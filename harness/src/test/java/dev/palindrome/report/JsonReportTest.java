@@ -17,7 +17,7 @@ class JsonReportTest {
 
     @Test
     void namesItsPartsAsTheDesignDoes() {
-        assertThat(report.keySet()).containsExactly("schemaVersion", "tool", "runs");
+        assertThat(report.keySet()).containsExactly("schemaVersion", "tool", "runs", "differences");
         assertThat(report.getAsJsonObject("tool").keySet()).containsExactly("name", "version");
         assertThat(run.keySet())
                 .containsExactly(

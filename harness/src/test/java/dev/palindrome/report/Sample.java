@@ -85,7 +85,7 @@ public final class Sample {
         var run = new Run(
                 text,
                 text,
-                10,
+                1_000,
                 42,
                 text,
                 7,
@@ -95,7 +95,27 @@ public final class Sample {
                 migrations,
                 Run.Summary.of(migrations),
                 chain(text));
-        return new Report(1, new Report.Tool(text, text), List.of(run));
+        var fine = new MigrationEntry(
+                text, text, text, text, "reversible", 5, migration.steps(), "", null, false, null, List.of());
+        Run other = on(new Run.Engine(text, text + 2, text, text), run(text, List.of(fine)));
+        return new Report(1, new Report.Tool(text, text), List.of(run, other));
+    }
+
+    /** Return the same run on another database. */
+    public static Run on(Run.Engine engine, Run run) {
+        return new Run(
+                run.folder(),
+                run.format(),
+                run.rows(),
+                run.seed(),
+                run.startedAt(),
+                run.millis(),
+                run.notes(),
+                engine,
+                run.settings(),
+                run.migrations(),
+                run.summary(),
+                run.chain());
     }
 
     private static ChainEntry chain(String text) {

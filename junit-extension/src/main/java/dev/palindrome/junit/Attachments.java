@@ -26,13 +26,13 @@ final class Attachments {
     private Attachments() {}
 
     /** Publish what is known of a migration. A place to write to is JUnit's business: where there is none, nothing is lost. */
-    static void publish(ExtensionContext context, Verification verification, Migration migration) {
+    static void publish(ExtensionContext context, Verification verification, Migration migration, String name) {
         Report report = Report.of(Palindrome.version(), List.of(verification.run(migration)));
         try {
-            publish(context, fileName(migration), "html", HTML, report);
-            publish(context, fileName(migration), "json", MediaType.APPLICATION_JSON, report);
+            publish(context, fileName(name), "html", HTML, report);
+            publish(context, fileName(name), "json", MediaType.APPLICATION_JSON, report);
         } catch (JUnitException e) {
-            LOG.log(Level.WARNING, () -> "cannot attach the report of %s".formatted(migration.name()), e);
+            LOG.log(Level.WARNING, () -> "cannot attach the report of %s".formatted(name), e);
         }
     }
 
@@ -48,7 +48,7 @@ final class Attachments {
     }
 
     /** JUnit and file systems take no path separators and few other characters in the name of an attachment. */
-    private static String fileName(Migration migration) {
-        return migration.name().replaceAll("[^A-Za-z0-9._-]", "_");
+    private static String fileName(String name) {
+        return name.replaceAll("^\\[|]", "").replaceAll("[^A-Za-z0-9._-]", "_");
     }
 }

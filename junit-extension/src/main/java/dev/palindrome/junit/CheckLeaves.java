@@ -1,7 +1,6 @@
 package dev.palindrome.junit;
 
 import dev.palindrome.check.CheckOutcome;
-import dev.palindrome.check.Judgement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.Extension;
@@ -19,17 +18,16 @@ final class CheckLeaves implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        Judgement judgement = CurrentMigration.of(context).judgement();
-        return judgement.outcomes().stream().map(outcome -> new Leaf(judgement, outcome));
+        var current = CurrentMigration.of(context);
+        return current.judgement().outcomes().stream().map(outcome -> new Leaf(current.name(), outcome));
     }
 
     /** Surefire shows no more than a leaf's own name, so the name says which migration it belongs to. */
-    private record Leaf(Judgement judgement, CheckOutcome outcome) implements TestTemplateInvocationContext {
+    private record Leaf(String migration, CheckOutcome outcome) implements TestTemplateInvocationContext {
 
         @Override
         public String getDisplayName(int invocationIndex) {
-            return judgement.evidence().migration().name() + ": "
-                    + outcome.check().id();
+            return migration + ": " + outcome.check().id();
         }
 
         @Override

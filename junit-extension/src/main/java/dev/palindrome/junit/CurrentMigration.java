@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The migration whose turn it is, with its judgement; kept in the store of its container. */
-record CurrentMigration(Verification verification, Migration migration, Judgement judgement) {
+/** The migration whose turn it is, under the name of its node, with its judgement; kept in the store of its container. */
+record CurrentMigration(Verification verification, String name, Migration migration, Judgement judgement) {
 
     private static final Namespace NAMESPACE = Namespace.create(CurrentMigration.class);
 

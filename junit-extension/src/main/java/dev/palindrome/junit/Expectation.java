@@ -13,8 +13,9 @@ import org.opentest4j.TestAbortedException;
  * How a migration stands to what is expected of it, and what follows for its leaves.
  *
  * @param standing the answer
+ * @param head what stands in front of each message: the database, where there are several
  */
-public record Expectation(Standing standing) {
+public record Expectation(Standing standing, String head) {
 
     /**
      * Let a leaf pass, fail or be aborted.
@@ -38,14 +39,15 @@ public record Expectation(Standing standing) {
             throw new TestAbortedException(
                     "explained by %s: %s".formatted(inconclusive.cause(), inconclusive.because()));
         }
-        throw new AssertionFailedError(FailureMessage.of(judgement.evidence().migration(), outcome));
+        throw new AssertionFailedError(
+                head + FailureMessage.of(judgement.evidence().migration(), outcome));
     }
 
     /** Fail where something was expected and something else came, better or worse. */
     void holdGrade(Judgement judgement) {
         if (standing.kind() == Kind.OTHERWISE) {
             throw new AssertionFailedError(
-                    "%s: %s".formatted(judgement.evidence().migration().name(), standing.sentence()));
+                    head + "%s: %s".formatted(judgement.evidence().migration().name(), standing.sentence()));
         }
     }
 }

@@ -16,7 +16,7 @@ record MigrationInvocation(VerificationSession session, Migration migration) imp
 
     @Override
     public String getDisplayName(int invocationIndex) {
-        return migration.name();
+        return session.nameOf(migration);
     }
 
     @Override
@@ -29,8 +29,9 @@ record MigrationInvocation(VerificationSession session, Migration migration) imp
         @Override
         public void beforeClassTemplateInvocation(ExtensionContext context) {
             Judgement judgement = session.judge(migration);
-            new CurrentMigration(session.verification(), migration, judgement).keepIn(context);
-            Attachments.publish(context, session.verification(), migration);
+            new CurrentMigration(session.verification(), session.nameOf(migration), migration, judgement)
+                    .keepIn(context);
+            Attachments.publish(context, session.verification(), migration, session.nameOf(migration));
             session.expectation(migration).holdGrade(judgement);
         }
     }

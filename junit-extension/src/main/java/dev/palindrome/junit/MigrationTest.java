@@ -60,8 +60,11 @@ public @interface MigrationTest {
     /** Migrations that are one unit, from the first to the last, each {@code "ID..ID"}: {@code "000003..000005"}. */
     String[] groups() default {};
 
-    /** The database, {@code postgresql} by default, with a version if need be: {@code postgresql:15}. */
-    String database() default "";
+    /**
+     * The database, {@code postgresql} by default, with a version if need be: {@code postgresql:15}. Of several, each has a node for
+     * each migration, and the report shows what differs between them.
+     */
+    String[] database() default {};
 
     /** Where the database comes from: {@code auto} (default), {@code container}, {@code embedded}. */
     String provider() default "";
@@ -92,6 +95,12 @@ public @interface MigrationTest {
      * working directory. See {@link BeforeMigrations} for a method instead.
      */
     String[] before() default {};
+
+    /**
+     * What the sessions of the migrations are set to, each {@code "NAME=VALUE"}, by the server's own names:
+     * {@code "TimeZone=Asia/Tokyo"}. An engine in front says for which of several databases: {@code "mysql.sql_mode=ANSI"}.
+     */
+    String[] settings() default {};
 
     /** How long a statement of a migration may run, in seconds, 60 by default. */
     int timeout() default NOT_GIVEN;

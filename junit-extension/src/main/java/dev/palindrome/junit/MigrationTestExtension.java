@@ -1,8 +1,8 @@
 package dev.palindrome.junit;
 
-import dev.palindrome.Verification;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.NoEngineException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.opentest4j.TestAbortedException;
 
-/** Runs a class once for each migration of its folder. */
+/** Runs a class once for each migration of its folder, on one database after the other. */
 final class MigrationTestExtension implements ClassTemplateInvocationContextProvider {
 
     private static final Namespace NAMESPACE = Namespace.create(MigrationTestExtension.class);
@@ -30,10 +30,9 @@ final class MigrationTestExtension implements ClassTemplateInvocationContextProv
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
         var settings = Settings.of(context);
         try {
-            var session = VerificationSession.open(context, settings);
-            context.getStore(NAMESPACE).put(VerificationSession.class, session);
-            Verification verification = session.verification();
-            return verification.migrations().stream().map(migration -> new MigrationInvocation(session, migration));
+            List<VerificationSession> sessions = VerificationSession.open(context, settings);
+            sessions.forEach(session -> context.getStore(NAMESPACE).put(session, session));
+            return sessions.stream().flatMap(MigrationTestExtension::invocations);
         } catch (ConfigurationException e) {
             throw settings.refuse(e);
         } catch (NoEngineException e) {
@@ -42,5 +41,10 @@ final class MigrationTestExtension implements ClassTemplateInvocationContextProv
             }
             throw e;
         }
+    }
+
+    private static Stream<ClassTemplateInvocationContext> invocations(VerificationSession session) {
+        return session.verification().migrations().stream()
+                .map(migration -> new MigrationInvocation(session, migration));
     }
 }

@@ -71,7 +71,7 @@ final class Settings {
         }
         var builder = Options.of(FolderLookup.find(folder, testClass.getClassLoader()))
                 .shownFolder(folder)
-                .engine(engine())
+                .engines(engines())
                 .rows((int) number("rows", annotation.rows(), Options.DEFAULT_ROWS))
                 .seed(number("seed", annotation.seed(), Options.DEFAULT_SEED));
         builder.reading(reading());
@@ -92,30 +92,38 @@ final class Settings {
         }
         BeforeHook.of(testClass).forEach(builder::before);
         expected().forEach(builder::expect);
+        named("settings", annotation.settings(), "TimeZone=Asia/Tokyo").forEach(builder::set);
         return builder.build();
     }
 
     private Reading reading() {
         String format = given("format", annotation.format(), "");
-        Map<String, String> variables = new LinkedHashMap<>();
-        for (String entry : list("variables", annotation.variables())) {
-            int equals = entry.indexOf('=');
-            if (equals < 1) {
-                throw new ConfigurationException(
-                        "`variables` holds \"%s\", which is not of the form NAME=VALUE; for example \"schema=shop\""
-                                .formatted(entry));
-            }
-            variables.put(entry.substring(0, equals).trim(), entry.substring(equals + 1));
-        }
+        Map<String, String> variables = named("variables", annotation.variables(), "schema=shop");
         return new Reading(format.isEmpty() ? null : format, variables, list("groups", annotation.groups()));
     }
 
-    private EngineRequest engine() {
-        long pull = number("pull-timeout", MigrationTest.NOT_GIVEN, 60);
-        return EngineRequest.parse(
-                given("database", annotation.database(), "postgresql"),
-                given("provider", annotation.provider(), EngineRequest.AUTO),
-                Duration.ofSeconds(pull));
+    private Map<String, String> named(String attribute, String[] values, String example) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String entry : list(attribute, values)) {
+            int equals = entry.indexOf('=');
+            if (equals < 1) {
+                throw new ConfigurationException(
+                        "`%s` holds \"%s\", which is not of the form NAME=VALUE; for example \"%s\""
+                                .formatted(attribute, entry, example));
+            }
+            named.put(entry.substring(0, equals).trim(), entry.substring(equals + 1));
+        }
+        return named;
+    }
+
+    private List<EngineRequest> engines() {
+        var pull = Duration.ofSeconds(number("pull-timeout", MigrationTest.NOT_GIVEN, 60));
+        String provider = given("provider", annotation.provider(), EngineRequest.AUTO);
+        List<String> databases = list("database", annotation.database());
+        return (databases.isEmpty() ? List.of("postgresql") : databases)
+                .stream()
+                        .map(database -> EngineRequest.parse(database, provider, pull))
+                        .toList();
     }
 
     private Stream<String> leftOut() {

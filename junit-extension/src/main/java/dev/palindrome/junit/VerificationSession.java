@@ -1,47 +1,84 @@
 package dev.palindrome.junit;
 
+import dev.palindrome.Options;
 import dev.palindrome.Verification;
 import dev.palindrome.check.Judgement;
 import dev.palindrome.cycle.Progress;
+import dev.palindrome.database.EngineRequest;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.failure.NoEngineException;
 import dev.palindrome.migration.Migration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
-/** A verification that lasts as long as its test class; what it found joins the report when it ends. Not safe for use by several threads. */
+/** A verification on one database that lasts as long as its test class; what it found joins the report when it ends. Not safe for use by several threads. */
 final class VerificationSession implements AutoCloseable {
 
     private final Verification verification;
     private final Settings settings;
     private final SessionReport report;
-    private final String testClass;
+    private final String name;
+    private final String head;
+    private final @Nullable VerificationSession before;
     private @Nullable String lost;
+    private boolean closed;
 
-    private VerificationSession(Verification verification, Settings settings, SessionReport report, String testClass) {
+    private VerificationSession(
+            Verification verification,
+            Settings settings,
+            SessionReport report,
+            String name,
+            String head,
+            @Nullable VerificationSession before) {
         this.verification = verification;
         this.settings = settings;
         this.report = report;
-        this.testClass = testClass;
+        this.name = name;
+        this.head = head;
+        this.before = before;
     }
 
-    static VerificationSession open(ExtensionContext context, Settings settings) {
-        var servers = ServerPool.of(context);
-        boolean keepAfterDown = ConnectionResolver.asksForAfterDown(context.getRequiredTestClass());
+    /** Open one for each database that the settings name. */
+    static List<VerificationSession> open(ExtensionContext context, Settings settings) {
         var options = settings.options();
+        List<VerificationSession> sessions = new ArrayList<>();
+        for (EngineRequest database : options.engines()) {
+            sessions.add(open(context, settings, options, database, sessions));
+        }
+        return sessions;
+    }
+
+    private static VerificationSession open(
+            ExtensionContext context,
+            Settings settings,
+            Options options,
+            EngineRequest database,
+            List<VerificationSession> before) {
+        var servers = ServerPool.of(context);
+        Class<?> testClass = context.getRequiredTestClass();
         var verification = Verification.on(
-                () -> servers.borrow(options.engine()),
-                server -> servers.giveBack(options.engine(), server),
-                options,
+                () -> servers.borrow(database),
+                server -> servers.giveBack(database, server),
+                options.on(database),
                 Progress.SILENT,
-                keepAfterDown);
+                ConnectionResolver.asksForAfterDown(testClass));
+        boolean alone = options.engines().size() == 1;
         return new VerificationSession(
                 verification,
                 settings,
                 SessionReport.of(context),
-                context.getRequiredTestClass().getName());
+                alone ? testClass.getName() : "%s.%02d".formatted(testClass.getName(), before.size() + 1),
+                alone ? "" : "[%s] ".formatted(database.label()),
+                before.isEmpty() ? null : before.get(before.size() - 1));
+    }
+
+    /** Return the name of a migration as the test tree and its failures show it: with the database, where there are several. */
+    String nameOf(Migration migration) {
+        return head + migration.name();
     }
 
     Verification verification() {
@@ -49,7 +86,7 @@ final class VerificationSession implements AutoCloseable {
     }
 
     Expectation expectation(Migration migration) {
-        return new Expectation(verification.standing(migration));
+        return new Expectation(verification.standing(migration), head);
     }
 
     /**
@@ -60,6 +97,9 @@ final class VerificationSession implements AutoCloseable {
      * @throws TestAbortedException where an earlier migration lost the database, or where none can be had and that is allowed
      */
     Judgement judge(Migration migration) {
+        if (before != null) {
+            before.close(); // its nodes are over, and its server can go to another class
+        }
         if (lost != null) {
             throw new TestAbortedException("not reached: " + lost);
         }
@@ -79,9 +119,13 @@ final class VerificationSession implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             verification.chain();
-            report.add(testClass, verification.run());
+            report.add(name, verification.run());
         } finally {
             verification.close();
         }

@@ -8,26 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.OutputDirectoryCreator;
-import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 class MigrationTestTest {
 
     @TempDir
     Path reports;
-
-    @TempDir
-    Path attachments;
 
     @Nested
     class AGoodHistory {
@@ -66,7 +60,7 @@ class MigrationTestTest {
         void attachesEachMigrationsOwnReport() throws IOException {
             run(selectClass(Samples.Good.class));
 
-            try (Stream<Path> files = Files.walk(attachments)) {
+            try (Stream<Path> files = Files.walk(reports.resolve("attachments"))) {
                 assertThat(files.map(p -> p.getFileName().toString()))
                         .contains("000001_users.html", "000001_users.json", "000002_age.html", "000002_age.json");
             }
@@ -245,25 +239,15 @@ class MigrationTestTest {
     }
 
     private EngineExecutionResults run(DiscoverySelector selector) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selector)
-                .configurationParameter("palindrome.report.directory", reports.toString())
-                .configurationParameter("palindrome.provider", "embedded")
-                .outputDirectoryCreator(new OneFolder(attachments))
-                .execute();
+        return new Runs(reports, Map.of()).of(selector);
     }
 
     private static List<String> leaves(EngineExecutionResults results) {
-        return results.testEvents().started().stream()
-                .map(e -> e.getTestDescriptor().getDisplayName())
-                .toList();
+        return Runs.names(results.testEvents().started());
     }
 
     private static List<String> containers(EngineExecutionResults results) {
-        return results.containerEvents().started().stream()
-                .map(Event::getTestDescriptor)
-                .map(TestDescriptor::getDisplayName)
-                .toList();
+        return Runs.names(results.containerEvents().started());
     }
 
     private static String firstLine(Event event) {
@@ -271,17 +255,6 @@ class MigrationTestTest {
     }
 
     private static String message(Event event) {
-        return event.getPayload(TestExecutionResult.class)
-                .flatMap(TestExecutionResult::getThrowable)
-                .map(Throwable::getMessage)
-                .orElse("");
-    }
-
-    private record OneFolder(Path getRootDirectory) implements OutputDirectoryCreator {
-
-        @Override
-        public Path createOutputDirectory(TestDescriptor test) {
-            return getRootDirectory;
-        }
+        return Runs.message(event);
     }
 }

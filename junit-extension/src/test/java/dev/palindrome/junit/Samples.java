@@ -99,6 +99,28 @@ final class Samples {
         void host() {}
     }
 
+    @MigrationTest(
+            folder = "db/newer",
+            rows = 0,
+            database = {"postgresql:15", "postgresql:18"})
+    static class OnTwo implements MigrationChecks {}
+
+    @MigrationTest(
+            folder = "db/newer",
+            rows = 0,
+            database = {"postgresql:15", "postgresql:18"},
+            expect = "postgresql:15:000002=broken")
+    static class KnownToDiffer implements MigrationChecks {}
+
+    @MigrationTest(folder = "db/newer", rows = 0, checks = "up-applies")
+    static class Anywhere implements MigrationChecks {}
+
+    @MigrationTest(folder = "db/good", rows = 0, groups = "000001..000002", checks = "schema-restored")
+    static class Grouped implements MigrationChecks {}
+
+    @MigrationTest(rows = 0, since = "HEAD", checks = "schema-restored")
+    static class Since implements MigrationChecks {}
+
     @MigrationTest(folder = "db/good", database = "postgre")
     static class UnknownDatabase implements MigrationChecks {}
 

@@ -8,10 +8,8 @@ import dev.palindrome.migration.Batch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * Knows the sessions of one product.
@@ -53,20 +51,6 @@ record MysqlSessions(Flavor flavor) implements Sessions {
             max_statement_time = 0
             """;
 
-    private static final String IN_FORCE = """
-            select version() as server_version,
-                @@session.time_zone as time_zone,
-                @@session.sql_mode as sql_mode,
-                @@session.character_set_client as character_set_client,
-                @@session.collation_connection as collation_connection,
-                @@session.character_set_database as character_set_database,
-                @@session.collation_database as collation_database,
-                @@session.%1$s as %1$s
-            """;
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-    private static final int NO_SUCH_VARIABLE = 1193;
     private static final int NO_SUCH_SESSION = 1094;
     private static final long END_LIMIT = TimeUnit.SECONDS.toNanos(1);
     private static final long TERMINATION_LIMIT = TimeUnit.SECONDS.toNanos(5);
@@ -94,29 +78,17 @@ record MysqlSessions(Flavor flavor) implements Sessions {
 
     @Override
     public void apply(Connection connection, Map<String, String> settings) throws SQLException {
-        for (var setting : settings.entrySet()) {
-            var name = setting.getKey();
-            if (!NAME.matcher(name).matches()) {
-                throw new SQLException("Unknown system variable '%s'".formatted(name), "HY000", NO_SUCH_VARIABLE);
-            }
-            boolean number = NUMBER.matcher(setting.getValue()).matches();
-            var value = number ? setting.getValue() : Quoted.text(setting.getValue());
-            execute(connection, "set session %s = %s".formatted(name, value));
-        }
+        SessionSettings.apply(connection, settings);
+    }
+
+    @Override
+    public void found(Connection connection, Map<String, String> settings) throws SQLException {
+        SessionSettings.found(connection, settings);
     }
 
     @Override
     public Map<String, String> inForce(Connection connection) throws SQLException {
-        Map<String, String> values = new LinkedHashMap<>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        IN_FORCE.formatted(flavor.isMariaDb() ? "tx_isolation" : "transaction_isolation"))) {
-            row.next();
-            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                values.put(row.getMetaData().getColumnLabel(i), String.valueOf(row.getString(i)));
-            }
-        }
-        return values;
+        return SessionSettings.inForce(connection, flavor);
     }
 
     @Override

@@ -7,11 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 final class SqliteSessions implements Sessions {
 
@@ -57,10 +54,6 @@ final class SqliteSessions implements Sessions {
             where name not in ('main', 'temp')
             """;
 
-    /** What decides on what a migration does to rows and other tables. */
-    private static final List<String> DECISIVE = List.of("foreign_keys", "legacy_alter_table", "recursive_triggers");
-
-    private static final Pattern VALUE = Pattern.compile("[-+]?[A-Za-z0-9_.]+");
     private static final String IN_TRANSACTION = "within a transaction";
 
     @Override
@@ -105,42 +98,19 @@ final class SqliteSessions implements Sessions {
         return statements;
     }
 
-    /** SQLite passes over a pragma that it does not know without a word. */
     @Override
     public void apply(Connection connection, Map<String, String> settings) throws SQLException {
-        for (var setting : settings.entrySet()) {
-            var name = setting.getKey().toLowerCase(Locale.ROOT);
-            if (!isKnown(connection, name)) {
-                throw new SQLException("SQLite knows no pragma %s".formatted(setting.getKey()));
-            }
-            if (!VALUE.matcher(setting.getValue()).matches()) {
-                throw new SQLException(
-                        "\"%s\" is no value of a pragma (%s)".formatted(setting.getValue(), setting.getKey()));
-            }
-            session(connection).getDatabase()._exec("pragma %s = %s".formatted(name, setting.getValue()));
-        }
+        SessionSettings.apply(connection, settings);
     }
 
-    private static boolean isKnown(Connection connection, String pragma) throws SQLException {
-        try (var statement = connection.prepareStatement("select 1 from pragma_pragma_list where name = ?")) {
-            statement.setString(1, pragma);
-            try (var row = statement.executeQuery()) {
-                return row.next();
-            }
-        }
+    @Override
+    public void found(Connection connection, Map<String, String> settings) throws SQLException {
+        SessionSettings.found(connection, settings);
     }
 
     @Override
     public Map<String, String> inForce(Connection connection) throws SQLException {
-        var settings = new LinkedHashMap<String, String>();
-        try (var statement = connection.createStatement()) {
-            for (var pragma : DECISIVE) {
-                try (var row = statement.executeQuery("pragma " + pragma)) {
-                    settings.put(pragma, row.next() && row.getBoolean(1) ? "on" : "off");
-                }
-            }
-        }
-        return settings;
+        return SessionSettings.inForce(connection);
     }
 
     @Override

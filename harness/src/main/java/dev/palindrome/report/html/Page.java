@@ -1,5 +1,6 @@
 package dev.palindrome.report.html;
 
+import dev.palindrome.report.Comparison;
 import dev.palindrome.report.Headline;
 import dev.palindrome.report.Report;
 import dev.palindrome.report.Run;
@@ -13,19 +14,31 @@ import java.util.List;
  * @param tool who made the report
  * @param version and in which version
  * @param runs one section a run
+ * @param differences one section for each folder that was taken through several databases
  */
-public record Page(String headline, String look, String tool, String version, List<RunSection> runs) {
+public record Page(
+        String headline,
+        String look,
+        String tool,
+        String version,
+        List<RunSection> runs,
+        List<DifferenceSection> differences) {
 
     static Page of(Report report) {
         var anchors = new Anchors();
         // These are the page's own; no migration may take them.
         List.of("migrations", "grades").forEach(anchors::of);
+        List<RunSection> runs =
+                report.runs().stream().map(run -> RunSection.of(run, anchors)).toList();
         return new Page(
                 Shown.capitalised(Headline.of(report)) + ".",
                 look(Headline.total(report)),
                 Shown.name(report.tool().name()),
                 Shown.name(report.tool().version()),
-                report.runs().stream().map(run -> RunSection.of(run, anchors)).toList());
+                runs,
+                Comparison.of(report.runs()).stream()
+                        .map(comparison -> DifferenceSection.of(comparison, report, runs))
+                        .toList());
     }
 
     static String look(Run.Summary summary) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param look the class of the worst grade
  * @param engine the product and its version
  * @param because why this provider was taken
+ * @param settings what its sessions were set to, and what else was in force there
  * @param rows how many rows a table had, in words
  * @param startedAt as a machine reads it
  * @param started as people do
@@ -33,6 +34,7 @@ public record RunSection(
         String engine,
         String provider,
         String because,
+        List<Setting> settings,
         String rows,
         String seed,
         String startedAt,
@@ -47,6 +49,9 @@ public record RunSection(
     /** How many migrations have a grade. */
     public record Share(String grade, String look, int number) {}
 
+    /** A setting of a session. */
+    public record Setting(String name, String value, boolean given) {}
+
     static RunSection of(Run run, Anchors anchors) {
         Run.Engine engine = run.engine();
         return new RunSection(
@@ -58,6 +63,9 @@ public record RunSection(
                 Shown.engine(engine.name()) + " " + Shown.name(engine.version()),
                 Shown.name(engine.provider()),
                 Shown.sentence(engine.because()),
+                run.settings().stream()
+                        .map(s -> new Setting(Shown.name(s.name()), Shown.name(s.value()), s.given()))
+                        .toList(),
                 run.rows() == 0 ? "none, the schema only" : Printable.count(run.rows(), "row") + " a table",
                 Long.toString(run.seed()),
                 Shown.name(run.startedAt()),

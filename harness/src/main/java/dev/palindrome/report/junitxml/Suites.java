@@ -26,25 +26,28 @@ final class Suites {
     }
 
     void write(Report report) throws XMLStreamException {
-        List<TestCase> all = report.runs().stream().flatMap(Suites::cases).toList();
+        var elsewhere = new Elsewhere(report);
+        List<TestCase> all =
+                report.runs().stream().flatMap(run -> cases(run, elsewhere)).toList();
         xml.writeStartDocument();
         start(0, "testsuites");
         attribute("name", report.tool().name());
         totals(all, report.runs().stream().mapToLong(Run::millis).sum());
         for (Run run : report.runs()) {
-            suite(run);
+            suite(run, elsewhere);
         }
         end(0);
         xml.writeCharacters("\n");
         xml.writeEndDocument();
     }
 
-    private static Stream<TestCase> cases(Run run) {
-        return run.migrations().stream().flatMap(migration -> TestCase.of(migration).stream());
+    private static Stream<TestCase> cases(Run run, Elsewhere elsewhere) {
+        return run.migrations().stream()
+                .flatMap(migration -> TestCase.of(migration, elsewhere.of(run, migration)).stream());
     }
 
-    private void suite(Run run) throws XMLStreamException {
-        List<TestCase> cases = cases(run).toList();
+    private void suite(Run run, Elsewhere elsewhere) throws XMLStreamException {
+        List<TestCase> cases = cases(run, elsewhere).toList();
         start(1, "testsuite");
         attribute(
                 "name",
@@ -58,8 +61,12 @@ final class Suites {
         for (TestCase test : cases) {
             testCase(test, className);
         }
+        List<String> said = new ArrayList<>(elsewhere.sentences(run));
         if (run.chain() != null) {
-            chain(run.chain());
+            said.addAll(chain(run.chain()));
+        }
+        if (!said.isEmpty()) {
+            output(said);
         }
         end(1);
     }
@@ -84,6 +91,9 @@ final class Suites {
         property("provider", run.engine().provider());
         property("because", run.engine().because());
         property("command", Reproduction.of(run));
+        for (Run.SettingEntry setting : run.settings()) {
+            property("setting " + setting.name(), setting.value());
+        }
         for (String note : run.notes()) {
             property("note", note);
         }
@@ -98,11 +108,15 @@ final class Suites {
     }
 
     /** No case of its own: it changes no grade, so it must not change the colour of a build either. */
-    private void chain(ChainEntry chain) throws XMLStreamException {
+    private static List<String> chain(ChainEntry chain) {
         List<String> lines = new ArrayList<>();
         lines.add("all the way down: " + chain.sentence());
         chain.leftBehind().forEach(r -> lines.add("- " + r.line()));
         chain.notes().forEach(note -> lines.add("note: " + note));
+        return lines;
+    }
+
+    private void output(List<String> lines) throws XMLStreamException {
         start(2, "system-out");
         xml.writeCharacters(lines.stream()
                 .map(line -> Printable.cut(Printable.line(line), LONGEST))

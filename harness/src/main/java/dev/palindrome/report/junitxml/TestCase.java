@@ -35,12 +35,18 @@ record TestCase(String name, long millis, String element, String type, String me
         return element.equals("skipped");
     }
 
-    /** Return the cases of a migration; where all checks were left out, one that says what it is worth. */
-    static List<TestCase> of(MigrationEntry migration) {
+    /**
+     * Return the cases of a migration; where all checks were left out, one that says what it is worth.
+     *
+     * @param elsewhere what other databases say of a check, by its id
+     */
+    static List<TestCase> of(MigrationEntry migration, Map<String, String> elsewhere) {
         if (migration.checks().isEmpty()) {
             return List.of(ofTheGrade(migration));
         }
-        return migration.checks().stream().map(check -> of(migration, check)).toList();
+        return migration.checks().stream()
+                .map(check -> of(migration, check, elsewhere.getOrDefault(check.id(), "")))
+                .toList();
     }
 
     private static TestCase ofTheGrade(MigrationEntry migration) {
@@ -52,10 +58,10 @@ record TestCase(String name, long millis, String element, String type, String me
                         name, migration.millis(), red(migration), migration.grade(), known(migration, message), "");
     }
 
-    private static TestCase of(MigrationEntry migration, CheckEntry check) {
+    private static TestCase of(MigrationEntry migration, CheckEntry check, String elsewhere) {
         String name = "%s: %s".formatted(migration.name(), check.id());
         String what = Outcomes.isFailed(check) ? "failed" : "is " + check.verdict();
-        String message = "%s %s: %s".formatted(name, what, Outcomes.gist(check));
+        String message = "%s %s: %s%s".formatted(name, what, Outcomes.gist(check), elsewhere);
         return new TestCase(
                 name,
                 millis(migration, check),

@@ -1,5 +1,6 @@
 package dev.palindrome.report.markdown;
 
+import dev.palindrome.report.Comparison;
 import dev.palindrome.report.Headline;
 import dev.palindrome.report.Report;
 import dev.palindrome.report.ReportWriter;
@@ -27,6 +28,9 @@ public final class MarkdownReport implements ReportWriter {
     public void write(Report report, Writer out) throws IOException {
         var page = new Page();
         page.add("## %s Palindrome: %s\n".formatted(sign(report), Headline.of(report)));
+        for (Comparison comparison : Comparison.of(report.runs())) {
+            page.add(MarkdownDifferences.text(comparison));
+        }
         for (Run run : report.runs()) {
             new MarkdownRun(run, report.runs().size() > 1).writeTo(page);
         }

@@ -8,6 +8,7 @@ import dev.palindrome.report.Run;
 import dev.palindrome.report.StepEntry;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words one run: where and how, the table of what is not reversible, its findings, and the names of what is. */
 final class MarkdownRun {
@@ -74,15 +75,26 @@ final class MarkdownRun {
                         run.rows() == 0 ? "no rows" : Printable.count(run.rows(), "row") + " a table",
                         run.seed(),
                         Printable.millis(run.millis()));
-        String notes = run.notes().stream()
-                .map(note -> "* Note: " + Markdown.text(note) + "\n")
+        String notes = Stream.concat(run.notes().stream().map(note -> "Note: " + note), settings())
+                .map(line -> "* " + Markdown.text(line) + "\n")
                 .collect(Collectors.joining());
         String folder = Markdown.code(run.folder());
         return "\n%s%s\n%s"
                 .formatted(
-                        hasCompany ? "### " + folder + "\n\n" : folder + ": ",
+                        hasCompany
+                                ? "### %s on %s %s\n\n"
+                                        .formatted(
+                                                folder, Markdown.text(engine.name()), Markdown.text(engine.version()))
+                                : folder + ": ",
                         where,
                         notes.isEmpty() ? "" : "\n" + notes);
+    }
+
+    private Stream<String> settings() {
+        return run.settings().isEmpty()
+                ? Stream.of()
+                : Stream.of("In force: "
+                        + run.settings().stream().map(Run.SettingEntry::line).collect(Collectors.joining("; ")));
     }
 
     private String table() {

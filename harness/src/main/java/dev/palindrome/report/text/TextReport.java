@@ -1,6 +1,7 @@
 package dev.palindrome.report.text;
 
 import dev.palindrome.report.ChainEntry;
+import dev.palindrome.report.Comparison;
 import dev.palindrome.report.Headline;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Outcomes;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes a report for the terminal: a table of migrations and grades, what was found, and a line that sums it up. Immutable; safe
@@ -20,6 +22,7 @@ import java.util.List;
 public final class TextReport implements ReportWriter {
 
     private static final int USUAL_WIDTH = 120;
+    private static final int LONGEST = 200;
 
     private final Style style;
     private final int width;
@@ -59,6 +62,9 @@ public final class TextReport implements ReportWriter {
         for (Run run : report.runs()) {
             out.write(text(run));
         }
+        for (Comparison comparison : Comparison.of(report.runs())) {
+            out.write(String.join("\n", TextDifferences.lines(comparison, style)) + "\n\n");
+        }
         if (report.runs().size() != 1) {
             out.write(style.bold(Headline.of(report)) + "\n");
         }
@@ -93,7 +99,7 @@ public final class TextReport implements ReportWriter {
 
     private List<String> head(Run run) {
         Run.Engine engine = run.engine();
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 style.bold(Printable.line(run.folder())),
                 "%s on %s %s, %s, seed %s"
                         .formatted(
@@ -102,6 +108,13 @@ public final class TextReport implements ReportWriter {
                                 Printable.line(engine.version()),
                                 run.rows() == 0 ? "no rows" : Printable.count(run.rows(), "row") + " a table",
                                 run.seed()),
-                style.dim("%s: %s".formatted(Printable.line(engine.provider()), Printable.line(engine.because()))));
+                style.dim("%s: %s".formatted(Printable.line(engine.provider()), Printable.line(engine.because())))));
+        if (!run.settings().isEmpty()) {
+            lines.add(style.dim("in force: "
+                    + run.settings().stream()
+                            .map(setting -> Printable.cut(Printable.line(setting.line()), LONGEST))
+                            .collect(Collectors.joining("; "))));
+        }
+        return lines;
     }
 }
