@@ -1,0 +1,2 @@
+drop index books_isbn_key;
+alter table books drop column isbn;

@@ -1,0 +1,1 @@
+alter table books rename column page_count to pages;

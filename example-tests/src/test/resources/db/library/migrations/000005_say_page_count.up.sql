@@ -1,0 +1,1 @@
+alter table books rename column pages to page_count;
