@@ -1,7 +1,9 @@
 package dev.palindrome.database;
 
 import dev.palindrome.failure.HarnessException;
+import dev.palindrome.schema.TableShape;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Reads the definitions of one database again and again over one session, and remembers what it has read. Not safe for use by
@@ -17,4 +19,7 @@ public interface DefinitionReader {
      * @throws HarnessException where what was remembered proves wrong
      */
     Definitions read() throws SQLException;
+
+    /** Return the tables whose rows are data, partitions included, sorted by name, as {@link #read} found them last. */
+    List<TableShape> tables() throws SQLException;
 }

@@ -116,7 +116,7 @@ public final class StateReader {
         }
         SortedMap<TableName, TableShape> shapes = new TreeMap<>();
         if (watchRows) {
-            dialect.catalogs().tables(observer, scope).forEach(t -> shapes.put(t.name(), t));
+            definitions.tables().forEach(t -> shapes.put(t.name(), t));
         }
         return new Known(now, new SchemaSnapshot(now.objects(), now.census()), shapes);
     }

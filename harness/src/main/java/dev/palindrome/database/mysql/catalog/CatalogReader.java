@@ -3,27 +3,28 @@ package dev.palindrome.database.mysql.catalog;
 import dev.palindrome.database.DefinitionReader;
 import dev.palindrome.database.Definitions;
 import dev.palindrome.database.Scope;
-import dev.palindrome.database.mysql.catalog.RowQuery.Place;
-import dev.palindrome.database.mysql.flavor.ServerVersion;
+import dev.palindrome.database.reading.SelfCheck;
+import dev.palindrome.database.reading.Thoroughness;
 import dev.palindrome.schema.SchemaObject;
-import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the definitions of the database that a session is in, and what surrounds it. */
+/**
+ * Reads the definitions of the database that a session is in, and what surrounds it. Nothing is read where the {@link ServerMark} is
+ * the same as before, and else only what may have changed. Every so often everything is read all the same and compared.
+ */
 final class CatalogReader implements DefinitionReader {
 
     private final Connection connection;
     private final Scope scope;
-    private @Nullable Session session;
-    private @Nullable Definitions last;
+    private @Nullable Catalog catalog;
+    private @Nullable Known last;
 
+    /** @param connection prepared for reading; the caller closes it */
     CatalogReader(Connection connection, Scope scope) {
         this.connection = connection;
         this.scope = scope;
@@ -31,82 +32,70 @@ final class CatalogReader implements DefinitionReader {
 
     @Override
     public Definitions read() throws SQLException {
-        var now = new Definitions(objects(), census());
-        Definitions known = last;
-        if (known != null && known.equals(now)) {
-            return known;
+        Known known = Thoroughness.asked() == Thoroughness.WHOLE ? null : last;
+        last = null; // where the reading fails half-way, nothing is known any more
+        Catalog reading = known == null ? Catalog.open(connection, scope) : catalog();
+        catalog = reading;
+        ServerMark mark = ServerMark.read(connection, reading.server());
+        Definitions now = known == null ? reading.read(mark, null) : since(reading, known, mark);
+        last = new Known(mark, now);
+        if (known != null) {
+            SelfCheck.perhaps(now, new Witness(mark));
         }
-        last = now;
         return now;
     }
 
-    List<SchemaObject> objects() throws SQLException {
-        Session reading = session();
-        List<SchemaObject> objects = new ArrayList<>(schema(reading, reading.own()));
-        for (RowQuery query : reading.server().isMariaDb() ? ServerQueries.OF_MARIADB : ServerQueries.OF_MYSQL) {
-            for (Draft draft : query.read(connection, reading.server(), reading.own())) {
-                SchemaObject object = draft.finish();
-                objects.add(object);
-                if (object.kind().equals("database") && !object.name().equals("database()")) {
-                    String name = object.name();
-                    objects.addAll(
-                            schema(reading, new Place(name, name, reading.own().own())));
-                }
-            }
-        }
-        return objects.stream().sorted().toList();
+    private Definitions since(Catalog reading, Known known, ServerMark mark) throws SQLException {
+        Definitions before = known.definitions();
+        Definitions now = mark.equals(known.mark()) ? reading.again(before) : reading.read(mark, known.mark());
+        return now.equals(before) ? before : now;
     }
 
-    private List<SchemaObject> schema(Session reading, Place place) throws SQLException {
-        return new SchemaReader(connection, reading.server(), scope, reading.collations(), place)
-                .objects(new TableTexts(connection, place));
+    List<SchemaObject> objects() throws SQLException {
+        return whole().objects();
     }
 
     SortedMap<String, String> census() throws SQLException {
-        Session reading = session();
-        SortedMap<String, String> census = new TreeMap<>();
-        for (String query : reading.server().isMariaDb() ? CensusQueries.OF_MARIADB : CensusQueries.OF_MYSQL) {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(RowQuery.spell(query, reading.server(), reading.own()))) {
-                while (rows.next()) {
-                    census.put(rows.getString(1), rows.getString(2));
-                }
-            }
+        return whole().census();
+    }
+
+    @Override
+    public List<TableShape> tables() throws SQLException {
+        return catalog().shapes();
+    }
+
+    private Definitions whole() throws SQLException {
+        Catalog reading = Catalog.open(connection, scope);
+        return reading.read(ServerMark.read(connection, reading.server()), null);
+    }
+
+    private Catalog catalog() throws SQLException {
+        Catalog reading = catalog;
+        if (reading == null) {
+            reading = Catalog.open(connection, scope);
+            catalog = reading;
         }
-        return census;
+        return reading;
     }
 
-    List<TableShape> tables() throws SQLException {
-        Session reading = session();
-        Listing listing = Listing.read(connection, reading.server(), reading.own());
-        SortedMap<String, TableText> texts = new TableTexts(connection, reading.own()).read(listing);
-        TableIds ids = TableIds.read(connection, reading.server(), reading.own().schema());
-        List<TableShape> shapes = new ArrayList<>();
-        texts.forEach((name, text) -> {
-            if (!scope.leavesOut("", name)) {
-                shapes.add(TableShapes.of(ids.of(name), new TableName("", name), text));
-            }
-        });
-        return List.copyOf(shapes);
-    }
+    private record Known(ServerMark mark, Definitions definitions) {}
 
-    private Session session() throws SQLException {
-        Session known = session;
-        if (known == null) {
-            known = new Session(ServerVersion.read(connection), Collations.read(connection), own());
-            session = known;
+    private final class Witness implements SelfCheck.Witness {
+
+        private final ServerMark before;
+
+        Witness(ServerMark before) {
+            this.before = before;
         }
-        return known;
-    }
 
-    private Place own() throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select database()")) {
-            rows.next();
-            String name = rows.getString(1);
-            return new Place(name, "", name);
+        @Override
+        public Definitions whole() throws SQLException {
+            return CatalogReader.this.whole();
+        }
+
+        @Override
+        public boolean stillSame() throws SQLException {
+            return ServerMark.read(connection, catalog().server()).equals(before);
         }
     }
-
-    private record Session(ServerVersion server, Collations collations, Place own) {}
 }

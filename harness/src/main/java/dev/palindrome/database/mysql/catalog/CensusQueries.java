@@ -36,21 +36,21 @@ final class CensusQueries {
             where schema_name = {own}
             """;
 
-    private static final String LIBRARIES = """
+    static final String LIBRARIES = """
             select concat('library ', library_name) as name, sha2(concat_ws(' ', language, library_definition), 256) as digest
             from information_schema.libraries
-            where library_schema = {own} -- since mysql 9.2
+            where library_schema = {own}
             """;
 
     /** Settings that the server itself turns while it runs are left out. */
-    private static final String SETTINGS_OF_MYSQL = """
+    static final String SETTINGS_OF_MYSQL = """
             select 'settings of the server' as name,
                 sha2(group_concat(concat(variable_name, '=', coalesce(variable_value, '')) order by variable_name separator '\\n'), 256) as digest
             from performance_schema.global_variables
             where variable_name not in ('gtid_executed', 'gtid_purged', 'innodb_thread_sleep_delay')
             """;
 
-    private static final String SETTINGS_OF_MARIADB = """
+    static final String SETTINGS_OF_MARIADB = """
             select 'settings of the server' as name,
                 sha2(group_concat(concat(variable_name, '=', coalesce(variable_value, '')) order by variable_name separator '\\n'), 256) as digest
             from information_schema.global_variables
@@ -65,9 +65,15 @@ final class CensusQueries {
             group by table_schema
             """;
 
-    static final List<String> OF_MYSQL =
-            List.of(PASSWORDS_OF_MYSQL, SERVERS, HISTOGRAMS, SETTINGS_OF_MYSQL, SERVERS_SCHEMAS);
-    static final List<String> OF_MARIADB = List.of(PASSWORDS_OF_MARIADB, SERVERS, SETTINGS_OF_MARIADB, SERVERS_SCHEMAS);
+    /** What surrounds the databases, and stays as long as that does. */
+    static final List<String> OF_MYSQL = List.of(PASSWORDS_OF_MYSQL, SERVERS);
+
+    static final List<String> OF_MARIADB = List.of(PASSWORDS_OF_MARIADB, SERVERS);
+
+    /** What is read whenever any definition may have changed. */
+    static final List<String> RESTLESS_OF_MYSQL = List.of(HISTOGRAMS, LIBRARIES, SERVERS_SCHEMAS);
+
+    static final List<String> RESTLESS_OF_MARIADB = List.of(SERVERS_SCHEMAS);
 
     private CensusQueries() {}
 }

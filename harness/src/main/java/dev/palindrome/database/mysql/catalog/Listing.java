@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 record Listing(List<Entry> entries, long moment) {
 
     private static final String QUERY = """
-            select table_name, table_type, unix_timestamp(create_time) as created, engine,
-                if(table_type = 'VIEW', table_comment, null) as flaw, unix_timestamp() as moment
+            select null as table_name, null as table_type, null as created, null as flaw, unix_timestamp() as moment
+            union all
+            select table_name, table_type, unix_timestamp(create_time),
+                if(table_type = 'VIEW', table_comment, null), unix_timestamp()
             from information_schema.tables
             where table_schema = {schema}
             """;
@@ -27,15 +29,13 @@ record Listing(List<Entry> entries, long moment) {
      * One of them.
      *
      * @param type as the server says it: {@code BASE TABLE}
-     * @param created the second in which it was made or altered last, or nothing for a view of MariaDB
-     * @param engine what stores it, or null for a view
+     * @param created the second in which it was made or altered last, or 0 for a view of MariaDB
      * @param flaw what the server says is wrong with a view, or null
      */
     record Entry(
             String name,
             String type,
-            String created,
-            @Nullable String engine,
+            long created,
             @Nullable String flaw) {
 
         boolean isView() {
@@ -57,14 +57,16 @@ record Listing(List<Entry> entries, long moment) {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(RowQuery.spell(QUERY, server, place))) {
             while (rows.next()) {
+                moment = rows.getLong("moment");
+                if (rows.getString("table_name") == null) {
+                    continue; // there in any case, so that the clock is
+                }
                 String flaw = rows.getString("flaw");
                 entries.add(new Entry(
                         rows.getString("table_name"),
                         rows.getString("table_type"),
-                        String.valueOf(rows.getString("created")),
-                        rows.getString("engine"),
+                        rows.getLong("created"),
                         flaw == null || !flaw.contains("invalid") ? null : flaw));
-                moment = rows.getLong("moment");
             }
         }
         return new Listing(List.copyOf(entries), moment);

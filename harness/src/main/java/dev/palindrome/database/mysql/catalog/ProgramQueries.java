@@ -1,5 +1,6 @@
 package dev.palindrome.database.mysql.catalog;
 
+import dev.palindrome.database.mysql.catalog.RowQuery.Signs;
 import java.util.List;
 
 /** What a schema holds beside its tables: routines, triggers, events, views. */
@@ -83,8 +84,22 @@ final class ProgramQueries {
             where table_schema = {schema}
             """);
 
-    static final List<RowQuery> OF_MYSQL = List.of(TRIGGERS, ROUTINES_OF_MYSQL, EVENTS);
-    static final List<RowQuery> OF_MARIADB = List.of(TRIGGERS, ROUTINES_OF_MARIADB, EVENTS);
+    /** A trigger goes with its table. */
+    private static final Signs OF_TRIGGERS =
+            Signs.of("create_trigger create_db", "drop_trigger drop_db drop_table alter_table rename_table");
+
+    /** An event may go by itself when its time is over. */
+    static final List<RowQuery> OF_MYSQL = List.of(
+            TRIGGERS.seenBy(OF_TRIGGERS),
+            ROUTINES_OF_MYSQL.seenBy(Signs.of(
+                    "create_function create_procedure create_db",
+                    "drop_function drop_procedure drop_db alter_function alter_procedure")),
+            EVENTS.seenBy(Signs.of("create_event create_db", "")));
+
+    static final List<RowQuery> OF_MARIADB = List.of(
+            TRIGGERS.seenBy(OF_TRIGGERS),
+            ROUTINES_OF_MARIADB.seenBy(Signs.of("mysql.proc", "mysql.proc")),
+            EVENTS.seenBy(Signs.of("mysql.event create_event", "")));
 
     private ProgramQueries() {}
 }

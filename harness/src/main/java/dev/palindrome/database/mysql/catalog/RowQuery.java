@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A query whose rows are objects. Some columns say by their label what the object is; every other column is a property, or an
@@ -28,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql the query
  * @param refinement what SQL cannot say
+ * @param signs by what to see that the answer may be another than before
  */
-record RowQuery(String sql, Refinement refinement) {
+record RowQuery(String sql, Refinement refinement, Signs signs) {
 
     private static final Set<String> IDENTITY = Set.of("kind", "name", "own_name", "of_table", "needs");
     private static final Pattern PIECE = Pattern.compile("\\{(schema|own|not ours|account|grantee) ?([^{}]*)}");
@@ -39,6 +39,36 @@ record RowQuery(String sql, Refinement refinement) {
 
     RowQuery(String sql) {
         this(sql, draft -> {});
+    }
+
+    RowQuery(String sql, Refinement refinement) {
+        this(sql, refinement, Signs.NONE);
+    }
+
+    RowQuery seenBy(Signs other) {
+        return new RowQuery(sql, refinement, other);
+    }
+
+    /**
+     * Kinds of statements and tables of the server, as {@link ServerMark} knows them, without which an answer stays the same.
+     *
+     * @param makers what makes such objects; none means that nobody can tell
+     * @param changers what changes or drops them; none means that they may change by themselves
+     */
+    record Signs(List<String> makers, List<String> changers) {
+
+        static final Signs NONE = new Signs(List.of(), List.of());
+
+        static Signs of(String makers, String changers) {
+            return new Signs(List.of(makers.split(" ")), changers.isEmpty() ? List.of() : List.of(changers.split(" ")));
+        }
+
+        /** Return whether the answer is still the one from before. */
+        boolean sayTheSame(ServerMark now, ServerMark before, boolean wasNone) {
+            return !makers.isEmpty()
+                    && !now.differsIn(makers, before)
+                    && (wasNone || !changers.isEmpty() && !now.differsIn(changers, before));
+        }
     }
 
     /** Puts the finishing touches to an object. */
@@ -119,9 +149,7 @@ record RowQuery(String sql, Refinement refinement) {
     }
 
     private static Draft draft(ResultSet rows, List<String> labels, Place place) throws SQLException {
-        @Nullable String own = labels.contains("own_name") ? rows.getString("own_name") : null;
-        var draft =
-                new Draft(rows.getString("kind"), own == null ? rows.getString("name") : Names.in(place.prefix(), own));
+        var draft = new Draft(rows.getString("kind"), name(rows, labels, place));
         for (int i = 0; i < labels.size(); i++) {
             String label = labels.get(i);
             String value = rows.getString(i + 1);
@@ -136,5 +164,11 @@ record RowQuery(String sql, Refinement refinement) {
             }
         }
         return draft;
+    }
+
+    private static String name(ResultSet rows, List<String> labels, Place place) throws SQLException {
+        return labels.contains("own_name")
+                ? Names.in(place.prefix(), rows.getString("own_name"))
+                : rows.getString("name");
     }
 }

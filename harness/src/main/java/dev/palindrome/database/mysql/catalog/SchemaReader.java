@@ -7,14 +7,18 @@ import dev.palindrome.database.mysql.flavor.Flavor;
 import dev.palindrome.database.mysql.flavor.ServerVersion;
 import dev.palindrome.schema.SchemaObject;
 import dev.palindrome.schema.TableName;
+import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what lies in one schema, which is the same as a database here. Not safe for use by several threads. */
 final class SchemaReader {
@@ -24,7 +28,10 @@ final class SchemaReader {
     private final Scope scope;
     private final Collations collations;
     private final Place place;
-    private final List<SchemaObject> objects = new ArrayList<>();
+    private final TableTexts texts;
+    private final Map<RowQuery, List<SchemaObject>> programs = new HashMap<>();
+    private SortedMap<String, TableText> tables = new TreeMap<>();
+    private TableIds ids = TableIds.NONE;
 
     SchemaReader(Connection connection, ServerVersion server, Scope scope, Collations collations, Place place) {
         this.connection = connection;
@@ -32,15 +39,20 @@ final class SchemaReader {
         this.scope = scope;
         this.collations = collations;
         this.place = place;
+        this.texts = new TableTexts(connection, place);
     }
 
-    List<SchemaObject> objects(TableTexts texts) throws SQLException {
-        Listing listing = Listing.read(connection, server, place);
-        Map<TableName, TableText> tables = new TreeMap<>();
-        texts.read(listing).forEach((name, text) -> tables.put(new TableName(place.prefix(), name), text));
+    /**
+     * Read what lies there.
+     *
+     * @param before the mark of the reading before, or null where there was none
+     */
+    List<SchemaObject> objects(ServerMark now, @Nullable ServerMark before) throws SQLException {
+        Listing listing = readTables();
+        List<SchemaObject> objects = new ArrayList<>();
         tables.forEach((name, text) -> {
-            if (!isOfTool(name.name())) {
-                objects.addAll(TableObjects.of(name, text, collations));
+            if (!isOfTool(name)) {
+                objects.addAll(TableObjects.of(new TableName(place.prefix(), name), text, collations));
             }
         });
         for (Entry entry : listing.entries()) {
@@ -49,10 +61,33 @@ final class SchemaReader {
             }
         }
         if (listing.entries().stream().anyMatch(Entry::isView)) {
-            views(listing);
+            objects.addAll(views(listing));
         }
-        programs();
+        for (RowQuery query : server.isMariaDb() ? ProgramQueries.OF_MARIADB : ProgramQueries.OF_MYSQL) {
+            objects.addAll(programs(query, now, before));
+        }
         return objects;
+    }
+
+    private Listing readTables() throws SQLException {
+        Listing listing = Listing.read(connection, server, place);
+        ids = TableIds.read(connection, server, place.schema());
+        tables = texts.read(listing, ids);
+        return listing;
+    }
+
+    /** Return the tables as they were read last, and read them where they never were. */
+    List<TableShape> shapes() throws SQLException {
+        if (tables.isEmpty()) {
+            readTables();
+        }
+        List<TableShape> shapes = new ArrayList<>();
+        tables.forEach((name, text) -> {
+            if (!isOfTool(name)) {
+                shapes.add(TableShapes.of(ids.of(name), new TableName(place.prefix(), name), text));
+            }
+        });
+        return List.copyOf(shapes);
     }
 
     private boolean isOfTool(String table) {
@@ -64,7 +99,8 @@ final class SchemaReader {
         return SequenceText.describe(show("show create sequence", name, 2), draft);
     }
 
-    private void views(Listing listing) throws SQLException {
+    private List<SchemaObject> views(Listing listing) throws SQLException {
+        List<SchemaObject> views = new ArrayList<>();
         Map<String, Entry> entries = listing.entries().stream()
                 .collect(Collectors.toMap(entry -> Names.in(place.prefix(), entry.name()), entry -> entry));
         for (Draft draft : ProgramQueries.VIEWS.read(connection, server, place)) {
@@ -82,20 +118,24 @@ final class SchemaReader {
                     .map(Entry::name)
                     .filter(mentioned::contains)
                     .forEach(name -> draft.needs(Names.in(place.prefix(), name)));
-            objects.add(draft.finish());
+            views.add(draft.finish());
         }
+        return views;
     }
 
-    private void programs() throws SQLException {
-        for (RowQuery query : server.isMariaDb() ? ProgramQueries.OF_MARIADB : ProgramQueries.OF_MYSQL) {
-            for (Draft draft : query.read(connection, server, place)) {
-                SchemaObject object = draft.finish();
-                TableName table = object.table();
-                if (table == null || !isOfTool(table.name())) {
-                    objects.add(object);
-                }
-            }
+    private List<SchemaObject> programs(RowQuery query, ServerMark now, @Nullable ServerMark before)
+            throws SQLException {
+        List<SchemaObject> known = programs.get(query);
+        if (known != null && before != null && query.signs().sayTheSame(now, before, known.isEmpty())) {
+            return known;
         }
+        List<SchemaObject> found = query.read(connection, server, place).stream()
+                .map(Draft::finish)
+                .filter(object ->
+                        object.table() == null || !isOfTool(object.table().name()))
+                .toList();
+        programs.put(query, found);
+        return found;
     }
 
     private String show(String command, String name, int column) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.palindrome.database.mysql.catalog;
 
+import dev.palindrome.database.mysql.catalog.RowQuery.Signs;
 import java.util.List;
 
 /** What belongs to the whole server and is there for every database. What the harness has put there itself bears names of ours. */
@@ -129,9 +130,9 @@ final class ServerQueries {
             SERVERS,
             FUNCTIONS,
             PLUGINS,
-            TABLESPACES,
-            RESOURCE_GROUPS,
-            REFERENCE_SYSTEMS);
+            TABLESPACES.seenBy(Signs.of("alter_tablespace", "")),
+            RESOURCE_GROUPS.seenBy(Signs.of("create_resource_group", "")),
+            REFERENCE_SYSTEMS.seenBy(Signs.of("create_spatial_reference_system", "")));
 
     static final List<RowQuery> OF_MARIADB = List.of(
             DATABASES,

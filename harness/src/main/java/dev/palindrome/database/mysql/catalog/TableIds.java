@@ -13,6 +13,8 @@ import java.util.Map;
  */
 final class TableIds {
 
+    static final TableIds NONE = new TableIds();
+
     private final Map<String, Long> numbers = new HashMap<>();
 
     static TableIds read(Connection connection, ServerVersion server, String schema) throws SQLException {
@@ -40,5 +42,9 @@ final class TableIds {
     String of(String table) {
         Long number = numbers.get(FileNames.of(table));
         return number == null ? "table " + table : number.toString();
+    }
+
+    static boolean isNumber(String id) {
+        return Character.isDigit(id.charAt(0));
     }
 }

@@ -3,7 +3,10 @@ package dev.palindrome.database.postgresql.catalog;
 import dev.palindrome.database.DefinitionReader;
 import dev.palindrome.database.Definitions;
 import dev.palindrome.database.Scope;
+import dev.palindrome.database.reading.SelfCheck;
+import dev.palindrome.database.reading.Thoroughness;
 import dev.palindrome.schema.SchemaObject;
+import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,14 +22,14 @@ public final class CatalogReader implements DefinitionReader {
 
     private final Connection connection;
     private final ObjectReader objects;
-    private final SelfCheck check;
+    private final Scope scope;
     private @Nullable Known last;
 
     /** @param connection prepared for reading; the caller closes it */
     public CatalogReader(Connection connection, Scope scope) {
         this.connection = connection;
         this.objects = new ObjectReader(scope);
-        this.check = new SelfCheck(connection, scope);
+        this.scope = scope;
     }
 
     @Override
@@ -39,6 +42,11 @@ public final class CatalogReader implements DefinitionReader {
         return now;
     }
 
+    @Override
+    public List<TableShape> tables() throws SQLException {
+        return TableReader.read(connection, scope);
+    }
+
     private Definitions since(Known known, Digest digest) throws SQLException {
         if (!digest.whole().equals(known.digest().whole())) {
             return whole();
@@ -46,7 +54,7 @@ public final class CatalogReader implements DefinitionReader {
         Definitions now = digest.equals(known.digest())
                 ? known.definitions()
                 : parts(known.definitions(), digest.changedSince(known.digest()));
-        check.perhaps(digest, now);
+        SelfCheck.perhaps(now, new Catalogs(digest));
         return now;
     }
 
@@ -58,6 +66,25 @@ public final class CatalogReader implements DefinitionReader {
     private Definitions parts(Definitions known, Buckets touched) throws SQLException {
         Optional<List<SchemaObject>> again = objects.again(connection, touched);
         return again.isPresent() ? new Definitions(again.get(), known.census()) : whole();
+    }
+
+    private final class Catalogs implements SelfCheck.Witness {
+
+        private final Digest before;
+
+        Catalogs(Digest before) {
+            this.before = before;
+        }
+
+        @Override
+        public Definitions whole() throws SQLException {
+            return new Definitions(ObjectReader.read(connection, scope), Census.read(connection));
+        }
+
+        @Override
+        public boolean stillSame() throws SQLException {
+            return Digest.read(connection).equals(before);
+        }
     }
 
     private record Known(Digest digest, Definitions definitions) {}

@@ -4,6 +4,7 @@ import dev.palindrome.database.DefinitionReader;
 import dev.palindrome.database.Definitions;
 import dev.palindrome.database.Scope;
 import dev.palindrome.database.sqlite.catalog.Facts.Entry;
+import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class CatalogReader implements DefinitionReader {
         }
         last = known;
         return known.definitions();
+    }
+
+    @Override
+    public List<TableShape> tables() throws SQLException {
+        return TableReader.read(connection, scope);
     }
 
     /** Where somebody wrote into sqlite_schema itself, this session would go on with what it knew. */

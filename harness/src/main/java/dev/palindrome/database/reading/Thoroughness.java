@@ -1,9 +1,9 @@
-package dev.palindrome.database.postgresql.catalog;
+package dev.palindrome.database.reading;
 
 import java.util.Locale;
 
 /** How much of what was read before is used again. */
-enum Thoroughness {
+public enum Thoroughness {
     /** What is provably the same, and now and then that is checked. */
     DRAWN,
     /** The same, and it is checked each time: our own tests do so. */
@@ -14,7 +14,8 @@ enum Thoroughness {
     /** The system property that asks for one of these, in lower case. */
     static final String PROPERTY = "palindrome.reading";
 
-    static Thoroughness asked() {
+    /** Return what was asked for. */
+    public static Thoroughness asked() {
         String asked = System.getProperty(PROPERTY, "");
         for (Thoroughness thoroughness : values()) {
             if (thoroughness.word().equals(asked)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.database.mysql.catalog;
+
+import org.jspecify.annotations.NullMarked;
