@@ -1,2 +1,1 @@
-drop index books_isbn_key;
 alter table books drop column isbn;

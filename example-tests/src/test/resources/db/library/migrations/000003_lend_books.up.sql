@@ -6,4 +6,3 @@ create table loans (
     returned date,
     constraint loans_book_fk foreign key (book_id) references books (id)
 );
-create index loans_book_idx on loans (book_id);

@@ -1,0 +1,1 @@
+alter table authors rename column full_name to name;

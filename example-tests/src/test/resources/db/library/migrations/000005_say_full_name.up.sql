@@ -1,0 +1,1 @@
+alter table authors rename column name to full_name;

@@ -1,1 +1,0 @@
-alter table books rename column page_count to pages;

@@ -1,1 +1,0 @@
-alter table books rename column pages to page_count;
