@@ -51,6 +51,20 @@ public record Folder(Path path) {
         }
     }
 
+    public void replaceInAll(String text, String other) {
+        try (var files = Files.walk(path)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, Files.readString(file).replace(text, other));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public MigrationFolder readOn(String engine) {
+        return MigrationFolders.readAs(path, Reading.as(null).on(engine));
+    }
+
     public MigrationFolder read() {
         return MigrationFolders.read(path, null);
     }

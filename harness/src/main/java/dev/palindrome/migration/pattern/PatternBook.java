@@ -32,6 +32,6 @@ final class PatternBook implements Bookkeeping {
 
     @Override
     public String state() {
-        return "select null from (select 1) as nothing where 1 = 0";
+        return "select null from (select 1) as empty_book where 1 = 0";
     }
 }
