@@ -26,7 +26,7 @@ record MysqlContents(Flavor flavor) implements Contents {
 
     @Override
     public Map<TableName, String> marks(Connection connection) throws SQLException {
-        return Map.of();
+        return Marks.read(connection, flavor);
     }
 
     @Override
@@ -37,14 +37,14 @@ record MysqlContents(Flavor flavor) implements Contents {
 
     @Override
     public void rows(Connection connection, TableShape table, List<String> columns, RowSink sink) throws SQLException {
-        new RowReader(connection, flavor).rows(table, columns, sink);
+        new RowReader(connection).rows(table, columns, sink);
     }
 
     @Override
     public void rowsInTextOrder(
             Connection connection, TableShape table, List<String> columns, List<String> order, RowSink sink)
             throws SQLException {
-        new RowReader(connection, flavor).rowsInTextOrder(table, columns, order, sink);
+        new RowReader(connection).rowsInTextOrder(table, columns, order, sink);
     }
 
     @Override

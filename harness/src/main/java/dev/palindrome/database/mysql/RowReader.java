@@ -1,7 +1,6 @@
 package dev.palindrome.database.mysql;
 
 import dev.palindrome.database.Contents.RowSink;
-import dev.palindrome.database.mysql.flavor.Flavor;
 import dev.palindrome.schema.ColumnShape;
 import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Streams rows, one in memory at a time. */
-record RowReader(Connection connection, Flavor flavor) {
+record RowReader(Connection connection) {
 
     private static final int AT_A_TIME = 500;
 
@@ -68,7 +67,7 @@ record RowReader(Connection connection, Flavor flavor) {
         try (Statement statement =
                 connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             // Connector/J holds the whole answer in memory unless it is told so by this very number.
-            statement.setFetchSize(flavor.isMariaDb() ? AT_A_TIME : Integer.MIN_VALUE);
+            statement.setFetchSize(MysqlConnector.of(connection) instanceof ConnectorJ ? Integer.MIN_VALUE : AT_A_TIME);
             try (ResultSet rows = statement.executeQuery(query)) {
                 while (rows.next()) {
                     sink.row(values(rows, columns.size()));

@@ -67,9 +67,12 @@ enum ValueForm {
         String name = alias + Quoted.name(column.name());
         return switch (of(column)) {
             case PLAIN -> text(name);
-            case PADDED_NUMBER, DOUBLE -> text(name + " + 0" + (of(column) == DOUBLE ? "e0" : ""));
+            case PADDED_NUMBER -> text(name + " + 0");
+            // Times one and not plus nothing: a zero keeps its sign.
+            case DOUBLE -> text(name + " * 1e0");
+            // Through concat, because MariaDB takes a conversion back and forth for none.
             case FLOAT ->
-                "if(cast(%s as float) = %s, %s, %s)".formatted(text(name), name, text(name), text(name + " + 0e0"));
+                "if(cast(concat(%s) as float) = %s, %s, %s)".formatted(name, name, text(name), text(name + " * 1e0"));
             case BYTES -> text("concat('0x', hex(" + name + "))");
             case BITS -> text("lpad(bin(%s), %s, '0')".formatted(name, bits(column)));
         };

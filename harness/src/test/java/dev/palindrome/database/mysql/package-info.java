@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.database.mysql;
+
+import org.jspecify.annotations.NullMarked;
