@@ -95,10 +95,13 @@ final class Touches {
         return check.columns().equals(List.of(column)) && condition.equalsIgnoreCase(column + " IS NOT NULL");
     }
 
+    /** A product that knows no checks but valid ones says nothing of it. A check without a name is called by what it says. */
     private boolean isValidated(TableName table, CheckShape check) {
-        return objects.getOrDefault(table, Set.of()).stream()
-                .filter(o -> o.kind().equals("check constraint") && o.name().endsWith("." + check.name()))
-                .anyMatch(o -> "true".equals(o.property("validated")));
+        List<SchemaObject> found = objects.getOrDefault(table, Set.of()).stream()
+                .filter(o -> o.kind().equals("check constraint"))
+                .filter(o -> o.name().endsWith("." + check.name()) || o.name().equals(check.name()))
+                .toList();
+        return !found.isEmpty() && found.stream().noneMatch(o -> "false".equals(o.property("validated")));
     }
 
     private static boolean holdsNoNull(TableContent content, String column) {

@@ -29,9 +29,14 @@ public final class Victim {
      * @param provider the provider to start a server by
      */
     public static Process start(String provider) throws IOException {
+        return start(provider, "postgresql");
+    }
+
+    /** Start one that works on another product. */
+    public static Process start(String provider, String engine) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(java, "-cp", classPath, Victim.class.getName(), provider)
+        return new ProcessBuilder(java, "-cp", classPath, Victim.class.getName(), provider, engine)
                 .redirectErrorStream(true)
                 .start();
     }
@@ -52,7 +57,7 @@ public final class Victim {
     }
 
     public static void main(String... arguments) throws SQLException {
-        var request = EngineRequest.parse("postgresql", arguments[0], Duration.ofSeconds(5));
+        var request = EngineRequest.parse(arguments[1], arguments[0], Duration.ofSeconds(5));
         var server = DatabaseProviders.start(request);
         var database = server.create("victim");
         try (var connection = database.connect();
@@ -60,7 +65,10 @@ public final class Victim {
             statement.execute("create table t (id int)");
             System.out.println("ready");
             // No function of a server is harder to stop than one that never asks whether it shall.
-            statement.execute("do $$ begin loop end loop; end $$");
+            statement.execute(
+                    arguments[1].equals("sqlite")
+                            ? "with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) from n"
+                            : "do $$ begin loop end loop; end $$");
         }
     }
 }

@@ -34,6 +34,15 @@ class KilledTest {
         assertThatNothingIsLeft(victim);
     }
 
+    @Test
+    void nothingIsLeftOfFiles() throws Exception {
+        var victim = Victim.start("embedded", "sqlite");
+        Victim.awaitReady(victim);
+        assertThat(traces(victim)).isNotEmpty();
+        Victim.kill(victim);
+        assertThatNothingIsLeft(victim);
+    }
+
     @ParameterizedTest
     @MethodSource("dev.palindrome.testing.Victim#moments")
     void nothingIsLeftAtAnyMoment(int millis) throws Exception {
