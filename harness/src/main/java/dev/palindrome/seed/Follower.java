@@ -90,7 +90,7 @@ final class Follower {
                 }
             }
             if (next != null && next != version) {
-                track = track.byNumber(next.shape());
+                track = track.byNumber(version.shape(), next.shape());
                 learn(now, moment, version.shape(), next, track);
             }
             version = next;

@@ -1,5 +1,6 @@
 package dev.palindrome.seed;
 
+import dev.palindrome.schema.ColumnShape;
 import dev.palindrome.schema.TableShape;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ record Track(Map<String, String> names, Map<Integer, String> numbers) {
         return new Track(names, numbers);
     }
 
-    Track byNumber(TableShape shape) {
+    /** @param before the shape that this track leads to */
+    Track byNumber(TableShape before, TableShape shape) {
         var found = new LinkedHashMap<Integer, String>();
         for (var column : shape.columns()) {
             var name = numbers.get(column.number());
@@ -32,6 +34,12 @@ record Track(Map<String, String> names, Map<Integer, String> numbers) {
                 found.put(column.number(), name);
             }
         }
+        renamed(before, shape).forEach((old, column) -> {
+            var name = names.get(old);
+            if (name != null) {
+                found.put(column.number(), name);
+            }
+        });
         // A column that is gone may live on in one that took its name.
         for (var column : shape.columns()) {
             var name = names.get(column.name());
@@ -40,6 +48,27 @@ record Track(Map<String, String> names, Map<Integer, String> numbers) {
             }
         }
         return track(shape, found);
+    }
+
+    /**
+     * Return the columns that stand where another one of the same type stood, which is gone, by its name. Only where a product numbers
+     * no columns, and their number says no more than their name, there is no better way to follow a rename.
+     */
+    private static Map<String, ColumnShape> renamed(TableShape before, TableShape shape) {
+        var renamed = new LinkedHashMap<String, ColumnShape>();
+        if (before.columns().size() == shape.columns().size()) {
+            for (int i = 0; i < before.columns().size(); i++) {
+                var old = before.columns().get(i);
+                var column = shape.columns().get(i);
+                if (column.number() == column.name().hashCode()
+                        && old.declaredType().equals(column.declaredType())
+                        && shape.column(old.name()).isEmpty()
+                        && before.column(column.name()).isEmpty()) {
+                    renamed.put(old.name(), column);
+                }
+            }
+        }
+        return renamed;
     }
 
     Track byName(TableShape shape) {

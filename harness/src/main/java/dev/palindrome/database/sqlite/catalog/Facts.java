@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** What the pragmas say of tables, and the rows of sqlite_schema. */
 record Facts(List<Entry> entries, Map<String, Table> tables) {
 
-    /** A row of sqlite_schema; {@code sql} is null for the index behind a constraint. */
+    /**
+     * A row of sqlite_schema.
+     *
+     * @param place the page on which it begins and the number of the row, neither of which a rename changes; VACUUM may
+     * @param sql null for the index behind a constraint
+     */
     record Entry(
             String type,
             String name,
             String table,
-            long root,
+            String place,
             @Nullable String sql) {
 
         String text() {

@@ -19,7 +19,7 @@ import java.util.Map;
 final class FactsReader {
 
     private static final String ENTRIES = """
-            select type, name, tbl_name, rootpage, sql
+            select type, name, tbl_name, rootpage || '/' || rowid, sql
             from main.sqlite_schema
             order by rowid
             """;
@@ -75,7 +75,7 @@ final class FactsReader {
                         String.valueOf(row.getString(1)),
                         String.valueOf(row.getString(2)),
                         String.valueOf(row.getString(3)),
-                        row.getLong(4),
+                        row.getString(4),
                         row.getString(5)));
             }
         }

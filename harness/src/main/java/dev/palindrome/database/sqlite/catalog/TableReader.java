@@ -41,7 +41,6 @@ public final class TableReader {
                 .toList();
     }
 
-    /** The page on which a table begins stays the same when it is renamed; VACUUM may move it. */
     private @Nullable TableShape shape(Entry entry) {
         var table = facts.table(entry.name());
         if (table == null || !table.isOrdinary()) {
@@ -49,7 +48,7 @@ public final class TableReader {
         }
         var text = parsed(entry);
         return new TableShape(
-                String.valueOf(entry.root()),
+                entry.place(),
                 new TableName("", table.name()),
                 TableShape.Kind.ORDINARY,
                 table.columns().stream().map(column -> column(table, column)).toList(),
@@ -71,7 +70,8 @@ public final class TableReader {
         boolean isRowid = column.key() > 0 && table.hasRowidAlias();
         var fallback = Objects.requireNonNullElse(column.fallback(), "null");
         return new ColumnShape(
-                column.number() + 1,
+                // Its place is no number of its own: it changes when a column before it goes.
+                column.name().hashCode(),
                 column.name(),
                 type.name(),
                 column.type(),
