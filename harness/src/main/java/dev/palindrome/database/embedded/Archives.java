@@ -45,7 +45,7 @@ final class Archives {
 
     static Archives ofThisMachine() {
         var platform = Platform.current();
-        return new Archives(platform, LocalRepositories.foldersOf(platform.artifact()));
+        return new Archives(platform, LocalRepositories.foldersOf(GROUP, platform.artifact()));
     }
 
     /**
@@ -145,7 +145,7 @@ final class Archives {
         }
     }
 
-    private static int compareVersions(String one, String other) {
+    static int compareVersions(String one, String other) {
         var left = one.split("[.-]");
         var right = other.split("[.-]");
         for (int i = 0; i < Math.min(left.length, right.length); i++) {

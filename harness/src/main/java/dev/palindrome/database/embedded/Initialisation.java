@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs initdb, the same for every user of every machine: the surroundings must not show in a report. */
-record Initialisation(Path initdb, int major, Privileges privileges) {
+/** Makes the data of a new server, the same for every user of every machine: the surroundings must not show in a report. */
+final class Initialisation {
 
     static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "LANG", "C", "TZ", "UTC");
 
@@ -21,8 +21,11 @@ record Initialisation(Path initdb, int major, Privileges privileges) {
 
     private static final int LIMIT_SECONDS = 120;
 
-    void run(Guard guard, Path data, Path password) throws IOException {
-        guard.launch(privileges.command(command(data, password)));
+    private Initialisation() {}
+
+    /** Run the program that makes the data, to its end. */
+    static void run(Guard guard, String name, List<String> command, Path data) throws IOException {
+        guard.launch(command);
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
         while (guard.isRunning() && System.nanoTime() < limit) {
             pause();
@@ -30,7 +33,7 @@ record Initialisation(Path initdb, int major, Privileges privileges) {
         var log = data.resolveSibling(Guard.LOG);
         if (guard.isRunning()) {
             throw new NoEngineException(
-                    "initdb did not end within %s s; it said: %s".formatted(LIMIT_SECONDS, tail(log)));
+                    "%s did not end within %s s; it said: %s".formatted(name, LIMIT_SECONDS, tail(log)));
         }
         if (guard.end().equals(NOT_EXECUTABLE)) {
             throw new NoEngineException(
@@ -38,7 +41,7 @@ record Initialisation(Path initdb, int major, Privileges privileges) {
                             .formatted(data.getParent(), tail(log)));
         }
         if (!guard.end().equals("exit 0")) {
-            throw new NoEngineException("initdb failed (%s); it said: %s".formatted(guard.end(), tail(log)));
+            throw new NoEngineException("%s failed (%s); it said: %s".formatted(name, guard.end(), tail(log)));
         }
     }
 
@@ -63,15 +66,16 @@ record Initialisation(Path initdb, int major, Privileges privileges) {
             Thread.sleep(2);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoEngineException("interrupted while the embedded PostgreSQL was made ready", e);
+            throw new NoEngineException("interrupted while an embedded server was made ready", e);
         }
     }
 
-    private List<String> command(Path data, Path password) {
+    /** Return the command that makes the data of a PostgreSQL. */
+    static List<String> initdb(Path initdb, int major, String superuser, Path data, Path password) {
         var command = new ArrayList<>(List.of(
                 initdb.toString(),
                 "--pgdata=" + data,
-                "--username=" + Installation.SUPERUSER,
+                "--username=" + superuser,
                 "--pwfile=" + password,
                 // SCRAM costs both sides some milliseconds in each session, on purpose. Ours last as long as a test.
                 "--auth=md5",

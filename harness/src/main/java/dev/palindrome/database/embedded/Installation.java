@@ -17,12 +17,11 @@ import java.util.stream.Stream;
 /**
  * Unpacked binaries with data that was initialised once, shared by all programs of this user.
  *
+ * @param kit what is installed
  * @param folder the folder that holds it
  * @param password of the superuser: a server on a loopback port is open to every user of the machine
  */
-record Installation(Path folder, String password) {
-
-    static final String SUPERUSER = "postgres";
+record Installation(Kit kit, Path folder, String password) {
 
     /** A file lock holds off other programs, not other threads. */
     private static final ReentrantLock OWN = new ReentrantLock();
@@ -38,38 +37,33 @@ record Installation(Path folder, String password) {
         return folder.resolve("data");
     }
 
-    Path program(String name) {
-        return program(binaries(), name);
+    Path program() {
+        return kit.program(binaries());
     }
 
-    private static Path program(Path binaries, String name) {
-        var plain = binaries.resolve("bin").resolve(name);
-        return Files.exists(plain) ? plain : binaries.resolve("bin").resolve(name + ".exe");
-    }
-
-    /** Return the installation of an archive; where there is none, or a broken one, it is made, by one program at a time. */
-    static Installation of(Archive archive, Path cache, Privileges privileges) {
+    /** Return the installation of a kit; where there is none, or a broken one, it is made, by one program at a time. */
+    static Installation of(Kit kit, Path cache) {
         try {
-            var name = "pg-%s-%s".formatted(archive.version(), archive.size());
+            var name = kit.folder();
             var folder = cache.resolve(name);
-            if (isWhole(folder)) {
-                return read(folder);
+            if (isWhole(kit, folder)) {
+                return read(kit, folder);
             }
             OWN.lock();
             try (var channel = FileChannel.open(
                             cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
-                if (!lock.isValid() || !isWhole(folder)) {
-                    make(archive, folder, privileges);
+                if (!lock.isValid() || !isWhole(kit, folder)) {
+                    make(kit, folder);
                 }
-                return read(folder);
+                return read(kit, folder);
             } finally {
                 OWN.unlock();
             }
         } catch (IOException e) {
             throw new NoEngineException(
-                    "cannot unpack the embedded PostgreSQL %s of %s into %s: %s; is the disk full?"
-                            .formatted(archive.version(), archive.origin(), cache, e),
+                    "cannot unpack the embedded %s of %s into %s: %s; is the disk full?"
+                            .formatted(kit.label(), kit.origin(), cache, e),
                     e);
         }
     }
@@ -83,31 +77,27 @@ record Installation(Path folder, String password) {
     }
 
     /** Temporary folders get tidied file by file. */
-    private static boolean isWhole(Path folder) throws IOException {
+    private static boolean isWhole(Kit kit, Path folder) throws IOException {
         var data = folder.resolve("data");
-        return Files.isRegularFile(program(folder.resolve("dist"), "postgres"))
+        return Files.isRegularFile(kit.program(folder.resolve("dist")))
                 && Files.isRegularFile(folder.resolve(PASSWORD))
                 && Files.isRegularFile(folder.resolve(COUNT))
                 && Files.isDirectory(data)
                 && Files.readString(folder.resolve(COUNT)).equals(String.valueOf(count(data)));
     }
 
-    private static Installation read(Path folder) throws IOException {
-        return new Installation(folder, Files.readString(folder.resolve(PASSWORD)));
+    private static Installation read(Kit kit, Path folder) throws IOException {
+        return new Installation(kit, folder, Files.readString(folder.resolve(PASSWORD)));
     }
 
     /** Make it under another name first. The guard removes what is there under that name when we are done, or dead. */
-    private static void make(Archive archive, Path folder, Privileges privileges) throws IOException {
+    private static void make(Kit kit, Path folder) throws IOException {
         var fresh = folder.resolveSibling(folder.getFileName() + "-new-" + System.nanoTime());
         try (var guard = Guard.over(fresh, Initialisation.ENVIRONMENT)) {
+            var privileges = kit.privileges();
             privileges.makePassable(Files.createDirectory(fresh));
             var binaries = Files.createDirectory(fresh.resolve("dist"));
-            Unpacker.unpack(archive.open(), binaries);
-            if (!Initialisation.isOfMajor(program(binaries, "initdb"), archive.major())) {
-                throw new NoEngineException(
-                        "what is packed in %s is not PostgreSQL %s; put its binaries beside it, as a jar of their own"
-                                .formatted(archive.origin(), archive.major()));
-            }
+            kit.unpack(binaries);
             var secret = new byte[16];
             new SecureRandom().nextBytes(secret);
             var password =
@@ -115,7 +105,7 @@ record Installation(Path folder, String password) {
             privileges.give(password);
             var data = Files.createDirectory(fresh.resolve("data"));
             privileges.give(data);
-            new Initialisation(program(binaries, "initdb"), archive.major(), privileges).run(guard, data, password);
+            kit.initialise(guard, binaries, data, password);
             Files.writeString(fresh.resolve(COUNT), String.valueOf(count(data)));
             Trees.remove(folder);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -9,21 +9,21 @@ final class LocalRepositories {
 
     private LocalRepositories() {}
 
-    static List<Path> foldersOf(String artifact) {
+    static List<Path> foldersOf(String group, String artifact) {
         var folders = new ArrayList<Path>();
         var own = System.getProperty(Archives.FOLDER_PROPERTY, "");
         if (!own.isBlank()) {
             folders.add(Path.of(own));
         }
-        var group = Archives.GROUP.replace('.', '/');
+        var path = group.replace('.', '/');
         var moved = System.getProperty("maven.repo.local", "");
         if (!moved.isBlank()) {
-            folders.add(Path.of(moved, group, artifact));
+            folders.add(Path.of(moved, path, artifact));
         }
         var home = Path.of(System.getProperty("user.home", "."));
-        folders.add(home.resolve(".m2/repository").resolve(group).resolve(artifact));
+        folders.add(home.resolve(".m2/repository").resolve(path).resolve(artifact));
         folders.add(home.resolve(".gradle/caches/modules-2/files-2.1")
-                .resolve(Archives.GROUP)
+                .resolve(group)
                 .resolve(artifact));
         return List.copyOf(folders);
     }

@@ -27,6 +27,11 @@ record Privileges(List<String> prefix, int owner) {
         prefix = List.copyOf(prefix);
     }
 
+    /** Return that a server runs as we do. */
+    static Privileges ours() {
+        return OURS;
+    }
+
     /**
      * Find out what works here.
      *

@@ -15,6 +15,11 @@ final class Sweep {
 
     private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
 
+    /** The files in which servers write their number. */
+    static final String PROCESS_OF_POSTGRESQL = "postmaster.pid";
+
+    static final String PROCESS_OF_MARIADB = "mariadbd.pid";
+
     private Sweep() {}
 
     static void of(Path parent) {
@@ -42,13 +47,15 @@ final class Sweep {
     }
 
     private static void clear(Path room) throws IOException {
-        var status = room.resolve("data").resolve("postmaster.pid");
-        if (Files.exists(status)) {
-            Files.readAllLines(status).stream()
-                    .findFirst()
-                    .flatMap(Sweep::process)
-                    .filter(process -> runsIn(process, room))
-                    .ifPresent(Sweep::kill);
+        for (var name : List.of(PROCESS_OF_POSTGRESQL, PROCESS_OF_MARIADB)) {
+            var status = room.resolve("data").resolve(name);
+            if (Files.exists(status)) {
+                Files.readAllLines(status).stream()
+                        .findFirst()
+                        .flatMap(Sweep::process)
+                        .filter(process -> runsIn(process, room))
+                        .ifPresent(Sweep::kill);
+            }
         }
         Trees.remove(room);
     }
@@ -65,10 +72,10 @@ final class Sweep {
                 .isPresent();
     }
 
-    private static void kill(ProcessHandle postmaster) {
-        // Its children notice that it is gone and end by themselves; those that cannot are ended here.
-        var family = postmaster.descendants().toList();
-        postmaster.destroyForcibly();
+    private static void kill(ProcessHandle server) {
+        // The children of a postmaster notice that it is gone and end by themselves; those that cannot are ended here.
+        var family = server.descendants().toList();
+        server.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
     }
 }

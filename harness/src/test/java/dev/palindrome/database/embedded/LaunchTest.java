@@ -19,13 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 class LaunchTest {
 
     private final Privileges privileges = Privileges.detect();
-    private final Archive archive = Archives.ofThisMachine().find(18).orElseThrow();
+    private final Kit kit = PostgresKit.of(Archives.ofThisMachine().find(18).orElseThrow());
 
     @Test
     void takesAnotherPortWhereOneIsTaken() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var ports = List.of(taken.getLocalPort(), Launch.freePort()).iterator();
-            new Launch(archive, privileges, WorkFolders.create(privileges), ports::next)
+            new Launch(kit, WorkFolders.create(privileges), ports::next)
                     .start("test")
                     .close();
             assertThat(ports).isExhausted();
@@ -45,7 +45,7 @@ class LaunchTest {
     void unpacksAgainWhatHasBeenTidiedAway(@TempDir Path cache) throws Exception {
         privileges.makePassable(cache);
         var shared = WorkFolders.create(privileges);
-        var whole = Installation.of(archive, shared.cache(), privileges);
+        var whole = Installation.of(kit, shared.cache());
         var broken = Files.createDirectory(cache.resolve(whole.folder().getFileName()));
         privileges.makePassable(broken);
         for (var kept : List.of("data", "password", "files", "dist/bin")) {
@@ -53,7 +53,7 @@ class LaunchTest {
             DataCopy.copy(whole.folder().resolve(kept), broken.resolve(kept), privileges);
         }
         var folders = new WorkFolders(cache, shared.run());
-        var server = new Launch(archive, privileges, folders, Launch::freePort).start("test");
+        var server = new Launch(kit, folders, Launch::freePort).start("test");
         try {
             assertThat(server.version()).startsWith("18.");
         } finally {
@@ -64,7 +64,7 @@ class LaunchTest {
     @Test
     void leavesNothingBehind() throws Exception {
         var folders = WorkFolders.create(privileges);
-        var server = new Launch(archive, privileges, folders, Launch::freePort).start("test");
+        var server = new Launch(kit, folders, Launch::freePort).start("test");
         assertThat(rooms(folders)).hasSizeGreaterThanOrEqualTo(2);
         int before = rooms(folders).size();
         server.close();
@@ -81,6 +81,6 @@ class LaunchTest {
     }
 
     private Launch launchAt(WorkFolders folders, Iterator<Integer> ports) {
-        return new Launch(archive, privileges, folders, ports::next);
+        return new Launch(kit, folders, ports::next);
     }
 }
