@@ -22,7 +22,12 @@ public final class TestServers {
 
     /** Return the shared PostgreSQL of a major version. */
     public static DatabaseServer postgres(String major) {
-        return SERVERS.computeIfAbsent(major, TestServers::start);
+        return of("postgresql:" + major);
+    }
+
+    /** Return the shared MariaDB. */
+    public static DatabaseServer mariaDb() {
+        return of("mariadb:11.4");
     }
 
     /** Return the shared folder of SQLite's files. */
@@ -33,8 +38,12 @@ public final class TestServers {
                         .start(EngineRequest.parse(engine, "embedded", Duration.ofSeconds(5)), "the tests ask for it"));
     }
 
-    private static DatabaseServer start(String major) {
-        var request = EngineRequest.parse("postgresql:" + major, "embedded", Duration.ofSeconds(5));
+    private static DatabaseServer of(String database) {
+        return SERVERS.computeIfAbsent(database, TestServers::start);
+    }
+
+    private static DatabaseServer start(String database) {
+        var request = EngineRequest.parse(database, "embedded", Duration.ofSeconds(5));
         return new EmbeddedProvider().start(request, "the tests ask for it");
     }
 }

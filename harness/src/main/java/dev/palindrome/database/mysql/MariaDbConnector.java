@@ -21,7 +21,8 @@ final class MariaDbConnector implements MysqlConnector {
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("allowMultiQueries", "true");
         settings.setProperty("allowLocalInfile", String.valueOf(use == Use.READING));
-        settings.setProperty("sessionVariables", AS_THE_SERVER_HAS_IT);
+        // Told of another character set, which a migration may choose, the driver would close the session.
+        settings.setProperty("sessionVariables", AS_THE_SERVER_HAS_IT + ",session_track_system_variables='autocommit'");
         settings.setProperty("tinyInt1isBit", "false");
         settings.setProperty("yearIsDateType", "false");
         settings.setProperty("useResetConnection", "true");

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +35,7 @@ public final class MysqlServer implements DatabaseServer {
     private final Runnable stop;
     private final Housekeeping housekeeping;
     private final ServerVersion version;
+    private final Strangers strangers;
     private final @Nullable StatementWatch watch;
     private final DatabaseNames names = new DatabaseNames();
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
@@ -58,6 +60,7 @@ public final class MysqlServer implements DatabaseServer {
         this.housekeeping = new Housekeeping(() -> open("", Use.READING), access.toString());
         this.version =
                 housekeeping.ask("ask for the version", statement -> ServerVersion.read(statement.getConnection()));
+        this.strangers = new Strangers(version, () -> open("", Use.MIGRATION));
         // MariaDB limits its statements itself.
         this.watch = version.isMariaDb() ? null : new StatementWatch(() -> open("", Use.READING)).start();
     }
@@ -163,6 +166,31 @@ public final class MysqlServer implements DatabaseServer {
         housekeeping.run(
                 "drop database " + database.name(), statement -> DatabaseSurgery.drop(statement, database.name()));
         ours.remove(database.name());
+    }
+
+    /** On a server that others use, too, databases that turn up may be theirs. */
+    @Override
+    public Set<String> strangers() {
+        return housekeeping.ask("list accounts", statement -> strangers.names(statement, tenancy == Tenancy.OWNER));
+    }
+
+    @Override
+    public void expelStrangers(Set<String> keep) {
+        var names = strangers();
+        names.removeAll(keep);
+        housekeeping.run("drop " + names, statement -> strangers.drop(statement, names));
+    }
+
+    @Override
+    public Map<String, String> hideStrangers(Set<String> keep) {
+        var names = strangers();
+        names.removeAll(keep);
+        return housekeeping.ask("rename " + names, statement -> strangers.hide(statement, names));
+    }
+
+    @Override
+    public void showStrangers(Map<String, String> hidden) {
+        housekeeping.run("rename " + hidden, statement -> strangers.show(statement, hidden));
     }
 
     @Override
