@@ -89,10 +89,7 @@ public record Comparison(
         if (databases.size() < 2) {
             return "there is nothing to compare";
         }
-        String all = "%s and %s"
-                .formatted(
-                        String.join(", ", databases.subList(0, databases.size() - 1)),
-                        databases.get(databases.size() - 1));
+        String all = DifferenceEntry.listed(databases);
         return switch (differences.size()) {
             case 0 -> "nothing differs between " + all;
             case 1 -> "1 of %s differs between %s".formatted(Printable.count(migrations, "migration"), all);

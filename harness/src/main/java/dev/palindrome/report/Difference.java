@@ -68,7 +68,7 @@ final class Difference {
         return name + " is "
                 + byGrade.entrySet().stream()
                         .map(grade -> "%s on %s".formatted(grade.getKey(), names(grade.getValue())))
-                        .collect(Collectors.joining(", "))
+                        .collect(Collectors.joining(byGrade.size() == reached.size() ? ", " : "; "))
                 + reason(byGrade);
     }
 
@@ -94,7 +94,7 @@ final class Difference {
     }
 
     private static String names(List<Side> sides) {
-        return sides.stream().map(Side::database).collect(Collectors.joining(" and "));
+        return DifferenceEntry.listed(sides.stream().map(Side::database).toList());
     }
 
     private List<CheckDifference> checks() {

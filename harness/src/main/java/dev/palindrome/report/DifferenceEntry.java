@@ -1,9 +1,11 @@
 package dev.palindrome.report;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,27 @@ public record DifferenceEntry(
             verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
             findings = List.copyOf(findings);
         }
+
+        /** Return the verdicts in one line, what is wrong first: {@code failed on postgresql:15; passed on postgresql:18}. */
+        public String line() {
+            Map<String, List<String>> databases = verdicts.entrySet().stream()
+                    .collect(Collectors.groupingBy(
+                            Map.Entry::getValue,
+                            LinkedHashMap::new,
+                            Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+            return databases.entrySet().stream()
+                    .sorted(Comparator.comparingInt(said -> List.of("failed", "inconclusive").indexOf(said.getKey()) < 0 ? 1 : 0))
+                    .map(said -> "%s on %s".formatted(said.getKey(), listed(said.getValue())))
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    /** Return names as a list in a sentence. */
+    static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : "%s and %s".formatted(String.join(", ", names.subList(0, last)), names.get(last));
     }
 
     /** A finding, and the databases that have it. */

@@ -69,4 +69,22 @@ class SettingsTest {
         assertThat(value.exit()).isEqualTo(2);
         assertThat(value.err()).contains("invalid value for parameter \"TimeZone\": \"Asia/Kyoto\"");
     }
+
+    @Test
+    void ofSqliteAreLookedUpAndReadBackSinceItTakesAnyWithoutAWord() throws IOException {
+        Path tables = Files.createDirectory(reports.resolve("migrations"));
+        History.in(tables).with("users", "create table users (id int);", "drop table users;");
+
+        Program run = onSqlite(tables, "foreign_keys=on");
+
+        assertThat(run.exit()).describedAs(run.out() + run.err()).isZero();
+        assertThat(run.out()).contains("in force: foreign_keys=on; sqlite_version=");
+        assertThat(onSqlite(tables, "foreign_keyz=on").err()).contains("no such pragma: foreign_keyz");
+        assertThat(onSqlite(tables, "foreign_keys=perhaps").err())
+                .contains("pragma foreign_keys is 0 after it was set to perhaps");
+    }
+
+    private static Program onSqlite(Path tables, String setting) {
+        return Program.verify(tables, "--database", "sqlite", "--set", setting);
+    }
 }

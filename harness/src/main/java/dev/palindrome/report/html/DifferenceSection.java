@@ -7,7 +7,6 @@ import dev.palindrome.report.DifferenceEntry.OnDatabase;
 import dev.palindrome.report.Report;
 import dev.palindrome.report.Run;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +82,7 @@ public record DifferenceSection(String folder, String sentence, String look, Lis
     private static Item item(CheckDifference check) {
         return new Item(
                 Shown.name(check.id()),
-                Shown.sentence(check.verdicts().entrySet().stream()
-                        .map(said -> "%s on %s".formatted(said.getValue(), said.getKey()))
-                        .collect(Collectors.joining(", "))),
+                Shown.sentence(check.line()),
                 check.findings().stream()
                         .limit(MOST_FINDINGS)
                         .map(finding -> Shown.sentence(

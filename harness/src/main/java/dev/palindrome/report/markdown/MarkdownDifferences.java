@@ -53,12 +53,7 @@ final class MarkdownDifferences {
             text.append('\n');
         }
         for (CheckDifference check : difference.checks()) {
-            text.append("* **%s**: %s\n"
-                    .formatted(
-                            Markdown.text(check.id()),
-                            check.verdicts().entrySet().stream()
-                                    .map(said -> Markdown.text("%s on %s".formatted(said.getValue(), said.getKey())))
-                                    .collect(Collectors.joining(", "))));
+            text.append("* **%s**: %s\n".formatted(Markdown.text(check.id()), Markdown.text(check.line())));
             check.findings().stream()
                     .limit(MOST_FINDINGS)
                     .forEach(finding -> text.append("  * %s (%s)\n"

@@ -50,8 +50,9 @@ final class TextDifferences {
         for (DifferenceEntry difference : told) {
             lines.add(pad(name(difference), Math.max(first, "migration".length()))
                     + difference.databases().stream()
-                            .map(on -> "  " + cell(on, style))
-                            .collect(Collectors.joining()));
+                            .map(on -> cell(on, style))
+                            .collect(Collectors.joining())
+                            .stripTrailing());
         }
         return lines;
     }
@@ -61,13 +62,7 @@ final class TextDifferences {
         lines.add("");
         lines.add(shown(difference.sentence()));
         for (CheckDifference check : difference.checks()) {
-            lines.add("  %s: %s"
-                    .formatted(
-                            shown(check.id()),
-                            check.verdicts().entrySet().stream()
-                                    .map(said -> "%s on %s".formatted(said.getValue(), said.getKey()))
-                                    .map(TextDifferences::shown)
-                                    .collect(Collectors.joining(", "))));
+            lines.add("  %s: %s".formatted(shown(check.id()), shown(check.line())));
             List<FindingDifference> findings = check.findings();
             findings.stream()
                     .limit(MOST_FINDINGS)
@@ -84,7 +79,7 @@ final class TextDifferences {
         String grade = on.grade();
         String word = grade == null ? "-" : Printable.line(grade);
         String padding = " ".repeat(Math.max(0, width(on.database()) - length(word)));
-        return (grade == null ? word : style.grade(grade, word)) + padding;
+        return "  " + (grade == null ? word : style.grade(grade, word)) + padding;
     }
 
     private static int width(String database) {
