@@ -58,7 +58,8 @@ public record DifferenceEntry(
                             LinkedHashMap::new,
                             Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
             return databases.entrySet().stream()
-                    .sorted(Comparator.comparingInt(said -> List.of("failed", "inconclusive").indexOf(said.getKey()) < 0 ? 1 : 0))
+                    .sorted(Comparator.comparingInt(
+                            said -> List.of("failed", "inconclusive").indexOf(said.getKey()) < 0 ? 1 : 0))
                     .map(said -> "%s on %s".formatted(said.getKey(), listed(said.getValue())))
                     .collect(Collectors.joining("; "));
         }

@@ -46,8 +46,8 @@ class SettingsInContainerTest {
     }
 
     private Program on(String database, String... settings) {
-        var arguments = new ArrayList<>(List.of(
-                "verify", folder.toString(), "--rows", "0", "--provider", "container", "--database", database));
+        var arguments = new ArrayList<>(
+                List.of("verify", folder.toString(), "--rows", "0", "--provider", "container", "--database", database));
         arguments.addAll(List.of(settings));
         return Program.run(arguments.toArray(String[]::new));
     }
