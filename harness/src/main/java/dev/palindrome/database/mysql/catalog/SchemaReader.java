@@ -11,12 +11,15 @@ import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ final class SchemaReader {
     private final Map<RowQuery, List<SchemaObject>> programs = new HashMap<>();
     private SortedMap<String, TableText> tables = new TreeMap<>();
     private TableIds ids = TableIds.NONE;
+    private Map<TableText, List<SchemaObject>> objectsOfTables = new IdentityHashMap<>();
+    private Map<TableText, TableShape> shapesOfTables = new IdentityHashMap<>();
 
     SchemaReader(Connection connection, ServerVersion server, Scope scope, Collations collations, Place place) {
         this.connection = connection;
@@ -48,13 +53,15 @@ final class SchemaReader {
      * @param before the mark of the reading before, or null where there was none
      */
     List<SchemaObject> objects(ServerMark now, @Nullable ServerMark before) throws SQLException {
+        if (before != null && now.hasOtherSurroundings(before)) {
+            texts.forget(); // a tablespace may have another name, say, and its tables do not tell
+        }
         Listing listing = readTables();
         List<SchemaObject> objects = new ArrayList<>();
-        tables.forEach((name, text) -> {
-            if (!isOfTool(name)) {
-                objects.addAll(TableObjects.of(new TableName(place.prefix(), name), text, collations));
-            }
-        });
+        objectsOfTables = ofTables(
+                objectsOfTables,
+                (name, text) -> TableObjects.of(new TableName(place.prefix(), name), text, collations));
+        objectsOfTables.values().forEach(objects::addAll);
         for (Entry entry : listing.entries()) {
             if (entry.isSequence()) {
                 objects.add(sequence(entry.name()).finish());
@@ -81,13 +88,27 @@ final class SchemaReader {
         if (tables.isEmpty()) {
             readTables();
         }
-        List<TableShape> shapes = new ArrayList<>();
+        shapesOfTables
+                .values()
+                .removeIf(shape -> !shape.id().equals(ids.of(shape.name().name())));
+        shapesOfTables = ofTables(
+                shapesOfTables,
+                (name, text) -> TableShapes.of(ids.of(name), new TableName(place.prefix(), name), text));
+        return shapesOfTables.values().stream()
+                .sorted(Comparator.comparing(TableShape::name))
+                .toList();
+    }
+
+    /** Return what is made of each table's text, and make it only of texts that are new. */
+    private <T> Map<TableText, T> ofTables(Map<TableText, T> made, BiFunction<String, TableText, T> maker) {
+        Map<TableText, T> now = new IdentityHashMap<>();
         tables.forEach((name, text) -> {
             if (!isOfTool(name)) {
-                shapes.add(TableShapes.of(ids.of(name), new TableName(place.prefix(), name), text));
+                T known = made.get(text);
+                now.put(text, known == null ? maker.apply(name, text) : known);
             }
         });
-        return List.copyOf(shapes);
+        return now;
     }
 
     private boolean isOfTool(String table) {

@@ -33,6 +33,11 @@ final class TableTexts {
         this.place = place;
     }
 
+    /** Ask for every table again. */
+    void forget() {
+        known.replaceAll((name, table) -> table.unsettled());
+    }
+
     /** Return the tables that are listed, by name. */
     SortedMap<String, TableText> read(Listing listing, TableIds ids) throws SQLException {
         Map<String, Entry> tables = listing.entries().stream()
@@ -89,6 +94,10 @@ final class TableTexts {
 
         boolean isStill(Entry entry, String number) {
             return settled && created == entry.created() && id.equals(number);
+        }
+
+        Known unsettled() {
+            return new Known(id, created, false, trusted, text);
         }
 
         boolean refersToAnyOf(Set<String> tables) {
