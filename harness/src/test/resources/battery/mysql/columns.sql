@@ -211,7 +211,7 @@ create table t (
 );
 -- changes
 alter table t modify b int;                                     -- back: alter table t modify b int invisible;     --> column t.b: visible
-alter table t modify d int invisible;                           -- back: alter table t modify d int;               --> column t.d: visible
+alter table t modify a int invisible, add e int;                           -- back: alter table t modify a int, drop e;       --> column t.a: visible; + column t.e
 alter table t alter column a set invisible;                     -- back: alter table t alter column a set visible; --> column t.a: visible -- mysql
 
 --- counting column
@@ -262,8 +262,6 @@ drop table t;
 -- object
 create table t (
     a json                                                      -- same: json => longtext character set utf8mb4 collate utf8mb4_bin check (json_valid(a)) -- instead: json => longtext --> column t.a: collation; check constraint t.a
-    , b geometry
-        ref_system_id = 101                                     --> column t.b: srid
     , c int
 );
 -- changes

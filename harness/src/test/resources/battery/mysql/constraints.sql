@@ -77,7 +77,7 @@ create table t (id int primary key, a int, b int);
 alter table t add constraint fk foreign key (a) references p (id); -- back: alter table t drop foreign key fk, drop key fk; --> + foreign key t.fk; + index t.fk
 alter table t add constraint fk foreign key (a) references p (id); alter table t drop foreign key fk; -- back: alter table t drop key fk; --> + index t.fk
 alter table t add foreign key (a) references p (id); alter table t drop foreign key t_ibfk_1; -- back: drop index a on t; --> + index t.a
-alter table t add column c int, add constraint fk foreign key (c) references p (id); -- back: alter table t drop foreign key fk; alter table t drop column c; --> + column t.c; + foreign key t.fk; + index t.fk
+alter table t add column c int, add constraint fk foreign key (c) references p (id); -- back: alter table t drop foreign key fk; alter table t drop column c; --> + column t.c
 
 --- index that serves a foreign key
 -- host

@@ -52,7 +52,8 @@ drop event e;
 -- object
 set sql_mode = 'ansi_quotes';                                   --> event e: sql mode
 set time_zone = '+05:00';                                       --> event e: time zone
-set names latin1;                                               --> event e: client charset; event e: connection collation
+set names latin1;                                               --> event e: client charset; event e: connection collation -- mysql
+set collation_connection = utf8mb4_bin;                         --> event e: connection collation -- mariadb
 create event e on schedule every 1 day starts '2036-01-01 00:00:00' do select 1;
 
 --- event that starts when it is made

@@ -150,12 +150,12 @@ create table t (a int, b int);
 drop index i on t; drop index j on t;
 -- object
 create index i on t (a)
-ignored                                                         -- instead: not ignored --> index t.i: visible
+ignored                                                         -- instead: not ignored --> index t.i: ignored
 ;
 create index j on t (b)                                         -- same: create index j on t (b) not ignored
 ;
 -- changes
-alter table t alter index i not ignored;                        -- back: alter table t alter index i ignored;      --> index t.i: visible
+alter table t alter index i not ignored;                        -- back: alter table t alter index i ignored;      --> index t.i: ignored
 
 --- kind of index
 -- drop
@@ -175,13 +175,13 @@ create table t (
 create table m (
     a int
     , key h (a)
-        using btree                                             -- instead: using hash --> index m.h: type
-    , key k (a)                                                 -- same: key k (a) => key k (a) using hash -- instead: key k (a) => key k (a) using btree --> index m.k: type
+        using btree                                             -- instead: using hash --> index m.h: using
+    , key k (a)                                                 -- same: key k (a) => key k (a) using hash -- instead: key k (a) => key k (a) using btree --> index m.k: using
 ) engine = MEMORY;
 -- changes
 drop index f on t;                                              -- back: alter table t add fulltext index f (b, c); --> index t.f
 alter table t drop index s;                                     -- back: create spatial index s on t (g);           --> index t.s
-alter table m drop key h, add key h (a) using hash;             -- back: alter table m drop key h, add key h (a) using btree; --> index m.h: type
+alter table m drop key h, add key h (a) using hash;             -- back: alter table m drop key h, add key h (a) using btree; --> index m.h: using
 -- twins
 alter table t drop index f;                                     -- back: create fulltext index f on t (b, c);
 
@@ -191,5 +191,5 @@ drop table t;
 -- object
 create table t (
     a text
-    , unique key u (a)                                          -- same: unique key u (a) => unique key u (a) using hash -- instead: unique key u (a) => key u (a(100)) --> index t.u: columns; index t.u: type; index t.u: unique
+    , unique key u (a)                                          -- same: unique key u (a) => unique key u (a) using hash -- instead: unique key u (a) => key u (a(100)) --> index t.u: columns; index t.u: using; index t.u: unique
 );

@@ -46,7 +46,7 @@ create table t (
 with system versioning
 ;
 -- changes
-set system_versioning_alter_history = keep; alter table t drop system versioning, modify b int;             -- back: set system_versioning_alter_history = keep; alter table t add system versioning, modify b int without system versioning; --> table t: system versioning; column t.b: system versioning
+set system_versioning_alter_history = keep; alter table t modify b int; alter table t drop system versioning;             -- back: set system_versioning_alter_history = keep; alter table t add system versioning; alter table t modify b int without system versioning; --> table t: system versioning; column t.b: system versioning
 set system_versioning_alter_history = keep; alter table t add c int; -- back: set system_versioning_alter_history = keep; alter table t drop c; --> + column t.c
 
 --- system versioning spelled out -- mariadb

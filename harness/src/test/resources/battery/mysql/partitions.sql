@@ -83,8 +83,6 @@ partitions 4                                                    -- instead: part
 -- changes
 alter table t add partition partitions 2;                       -- back: alter table t coalesce partition 2;       --> table t: partitioning
 alter table t partition by hash (a) partitions 4;               -- back: alter table t partition by linear hash (a) partitions 4; --> table t: partitioning
--- twins
-drop table t;                                                   -- back: create table t (a int not null, b int not null) partition by linear hash (a) (partition p0, partition p1, partition p2, partition p3);
 
 --- partition by key
 -- drop

@@ -53,7 +53,7 @@ begin
     set b = 'it''s; -- not a comment';                          -- instead: set b = 'its'; --> procedure p: body
 end;
 -- changes
-alter procedure p comment 'what it is for';                     -- back: alter procedure p comment '';             --> procedure p: comment
+alter procedure p comment 'what it is for';                     -- back: alter procedure p comment '';             --> procedure p: comment -- mariadb
 alter procedure p no sql sql security invoker;                  -- back: alter procedure p modifies sql data sql security definer; --> procedure p: data access; procedure p: security
 create function p() returns int deterministic return 1;         -- back: drop function p;                          --> + function p
 drop procedure p; create procedure p(x int) select x;           -- back: drop procedure p; create procedure p(in a int, out b varchar(20), inout c decimal(10, 2)) modifies sql data begin declare n int default 0; insert into t values (a); while n < 3 do set n = n + 1; end while; set b = 'it''s; -- not a comment'; end; --> procedure p: arguments; procedure p: body; procedure p: data access
@@ -67,11 +67,14 @@ alter database collate utf8mb4_unicode_ci;
 drop procedure p;
 -- object
 set sql_mode = 'ansi_quotes';                                   -- instead: set sql_mode = 'ansi_quotes,pipes_as_concat'; --> procedure p: sql mode
-set names latin1;                                               --> procedure p: client charset; procedure p: connection collation
+set names latin1;                                               --> procedure p: client charset; procedure p: connection collation -- mysql
+set collation_connection = utf8mb4_bin;                         --> procedure p: connection collation -- mariadb
 create procedure p() select 1;
 -- changes
-alter database collate utf8mb4_bin; drop procedure p; set sql_mode = 'ansi_quotes'; set names latin1; create procedure p() select 1; -->
-    -- back: alter database collate utf8mb4_unicode_ci; drop procedure p; set sql_mode = 'ansi_quotes'; set names latin1; create procedure p() select 1; --> database current: collation; procedure p: database collation
+alter database collate utf8mb4_bin; drop procedure p; set sql_mode = 'ansi_quotes'; set names latin1; create procedure p() select 1; --> -- mysql
+    -- back: alter database collate utf8mb4_unicode_ci; drop procedure p; set sql_mode = 'ansi_quotes'; set names latin1; create procedure p() select 1; --> database database(): collation; procedure p: database collation -- mysql
+alter database collate utf8mb4_bin; drop procedure p; set sql_mode = 'ansi_quotes'; set collation_connection = utf8mb4_bin; create procedure p() select 1; --> -- mariadb
+    -- back: alter database collate utf8mb4_unicode_ci; drop procedure p; set sql_mode = 'ansi_quotes'; set collation_connection = utf8mb4_bin; create procedure p() select 1; --> database database(): collation; procedure p: database collation -- mariadb
 
 --- function with another spelling of its types
 -- drop

@@ -4,17 +4,17 @@
 -- drop
 drop user crew;
 -- object
-create user crew identified by 'secret'                         -- same: user crew => user crew@'%' -- same: user crew => user if not exists crew -- instead: 'secret' => 'other' --> user crew@%: authentication
+create user crew identified by 'secret'                         -- same: user crew => user crew@'%' -- same: user crew => user if not exists crew -- instead: identified by 'secret' => --> user crew@%: password
 require ssl                                                     -- instead: require none --> user crew@%: tls
-with max_queries_per_hour 10                                    -- instead: with max_queries_per_hour 11 --> user crew@%: max queries per hour
-max_user_connections 3                                          --> user crew@%: max user connections
+with max_queries_per_hour 10                                    -- instead: with max_queries_per_hour 11 --> user crew@%: queries per hour
+max_user_connections 3                                          --> user crew@%: connections
 password expire interval 30 day                                 -- instead: password expire never --> user crew@%: password lifetime
 account lock                                                    -- instead: account unlock --> user crew@%: locked
 ;
-grant process, create user on *.* to crew;                      --> user crew@%: privileges
-grant select, insert                                            -- instead: grant select, delete --> user crew@%: privileges
+grant process, create user on *.* to crew;                      --> grant crew@% on *.*
+grant select, insert                                            -- instead: grant select, delete --> grant crew@% on elsewhere.*: privileges; grant crew@% on elsewhere.*: grant option
 on elsewhere.* to crew
-with grant option                                               --> user crew@%: privileges
+with grant option                                               --> grant crew@% on elsewhere.*: grant option
 ;
 -- changes
 create user passenger;                                          -- back: drop user passenger;                      --> + user passenger@%
@@ -22,37 +22,39 @@ create user crew@localhost;                                     -- back: drop us
 rename user crew to crew2;                                      -- back: rename user crew2 to crew;                --> user crew@%; + user crew2@%
 alter user crew account unlock;                                 -- back: alter user crew account lock;             --> user crew@%: locked
 alter user crew require x509;                                   -- back: alter user crew require ssl;              --> user crew@%: tls
-revoke process on *.* from crew;                                -- back: grant process on *.* to crew;             --> user crew@%: privileges
-grant delete on elsewhere.* to crew;                            -- back: revoke delete on elsewhere.* from crew;   --> user crew@%: privileges
+revoke process on *.* from crew;                                -- back: grant process on *.* to crew;             --> grant crew@% on *.*: privileges
+grant delete on elsewhere.* to crew;                            -- back: revoke delete on elsewhere.* from crew;   --> grant crew@% on elsewhere.*: privileges; grant crew@% on elsewhere.*: grant option
 
 --- comment and attributes of a user -- mysql
 -- drop
 drop user crew;
 -- object
 create user crew
-identified with caching_sha2_password                           -- instead: identified with sha256_password --> user crew@%: authentication
+identified with caching_sha2_password                           -- instead: identified with sha256_password --> user crew@%: plugin
 failed_login_attempts 3 password_lock_time 2                    --> user crew@%: attributes
 password history 5                                              --> user crew@%: password history
-password reuse interval 30 day                                  --> user crew@%: password reuse
+password reuse interval 30 day                                  --> user crew@%: password reuse interval
 attribute '{"k": "v"}'                                          -- instead: comment 'what it is for' --> user crew@%: attributes
 ;
 -- changes
-grant backup_admin on *.* to crew;                              -- back: revoke backup_admin on *.* from crew;     --> user crew@%: privileges
+grant backup_admin on *.* to crew;                              -- back: revoke backup_admin on *.* from crew;     --> + grant crew@% on *.*
 
 --- role
 -- drop
 drop role crew;
 -- object
 create role crew;
-grant select on elsewhere.* to crew;                            --> role crew: privileges -- mariadb
-grant select on elsewhere.* to crew;                            --> user crew@%: privileges -- mysql
+grant select on elsewhere.* to crew;                            --> grant crew on elsewhere.* -- mariadb
+grant select on elsewhere.* to crew;                            --> grant crew@% on elsewhere.* -- mysql
 grant crew to reader
-with admin option                                               --> user reader@%: roles
+with admin option                                               --> role membership reader@% in crew@%: admin option -- mysql
+with admin option                                               --> role membership reader@% in crew: admin option -- mariadb
 ;
 -- changes
 set default role crew to reader;                                -- back: set default role none to reader;          --> user reader@%: default roles -- mysql
 set default role crew for reader;                               -- back: set default role none for reader;         --> user reader@%: default roles -- mariadb
-grant crew to keeper;                                           -- back: revoke crew from keeper;                  --> user keeper@%: roles
+grant crew to keeper;                                           -- back: revoke crew from keeper;                  --> + role membership keeper@% in crew@% -- mysql
+grant crew to keeper;                                           -- back: revoke crew from keeper;                  --> + role membership keeper@% in crew -- mariadb
 
 --- privileges
 -- host
@@ -63,20 +65,20 @@ create procedure p() select 1;
 -- drop
 revoke all privileges, grant option from reader;
 -- object
-grant select                                                    -- instead: grant insert --> privileges
+grant select                                                    -- instead: grant insert --> grant reader@% on t: privileges; grant reader@% on t: grant option
 on t to reader
-with grant option                                               --> privileges
+with grant option                                               --> grant reader@% on t: grant option
 ;
-grant update (a)                                                -- instead: grant update (b) --> privileges
+grant update (a)                                                -- instead: grant update (b) --> grant reader@% on t: privileges
 on t to reader;
-grant show view on v to reader;                                 --> privileges
-grant execute on function f to reader;                          --> privileges
-grant alter routine on procedure p to reader;                   --> privileges
+grant show view on v to reader;                                 --> grant reader@% on v
+grant execute on function f to reader;                          --> grant reader@% on function f
+grant alter routine on procedure p to reader;                   --> grant reader@% on procedure p
 -- changes
-revoke select on t from reader;                                 -- back: grant select on t to reader with grant option; --> privileges
-grant delete on t to reader;                                    -- back: revoke delete on t from reader;           --> privileges
-grant insert (b) on t to keeper;                                -- back: revoke insert (b) on t from keeper;       --> privileges
-grant execute on procedure p to keeper;                         -- back: revoke execute on procedure p from keeper; --> privileges
+revoke select on t from reader;                                 -- back: grant select on t to reader with grant option; --> grant reader@% on t: privileges; grant reader@% on t: grant option
+grant delete on t to reader;                                    -- back: revoke delete on t from reader;           --> grant reader@% on t: privileges; grant reader@% on t: grant option
+grant insert (b) on t to keeper;                                -- back: revoke insert (b) on t from keeper;       --> + grant keeper@% on t
+grant execute on procedure p to keeper;                         -- back: revoke execute on procedure p from keeper; --> + grant keeper@% on procedure p
 -- twins
 revoke show view on v from reader;                              -- back: grant show view on table `v` to 'reader'@'%';
 

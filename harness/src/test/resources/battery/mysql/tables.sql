@@ -81,7 +81,7 @@ alter table t page_compression_level = 5;                       -- back: alter t
 drop table t;
 -- object
 create table t (a int, b varchar(20), key k (a, b))
-engine = MyISAM                                                 -- instead: engine = MEMORY --> table t: engine; index t.k: type
+engine = MyISAM                                                 -- instead: engine = MEMORY --> table t: engine
 checksum = 1                                                    --> table t: checksum
 delay_key_write = 1                                             --> table t: delay key write
 pack_keys = 1                                                   --> table t: pack keys
@@ -116,7 +116,7 @@ transactional = 1                                               -- instead: tran
 page_checksum = 1                                               -- instead: page_checksum = 0 --> table t: page checksum
 ;
 -- changes
-alter table t engine = MyISAM;                                  -- back: alter table t engine = Aria;             --> table t: engine
+alter table t engine = MyISAM;                                  -- back: alter table t engine = Aria transactional = 1; --> table t: engine; table t: transactional
 
 --- defaults of the database
 -- drop
@@ -124,9 +124,9 @@ alter database collate utf8mb4_unicode_ci;
 -- object
 alter database character set latin1 collate latin1_german1_ci;
 -- changes
-alter database character set utf8mb4 collate utf8mb4_bin;       -- back: alter database character set latin1 collate latin1_german1_ci; --> database current: charset; database current: collation
-alter database collate latin1_bin;                              -- back: alter schema default collate = latin1_german1_ci; --> database current: collation
-alter database read only = 1;                                   -- back: alter database read only = 0;             --> database current: read only -- mysql
-alter database comment 'what it is for';                        -- back: alter database comment '';                --> database current: comment -- mariadb
+alter database character set utf8mb4 collate utf8mb4_bin;       -- back: alter database character set latin1 collate latin1_german1_ci; --> database database(): charset; database database(): collation
+alter database collate latin1_bin;                              -- back: alter schema default collate = latin1_german1_ci; --> database database(): collation
+alter database read only = 1;                                   -- back: alter database read only = 0;             --> database database(): options -- mysql
+alter database comment 'what it is for';                        -- back: alter database comment '';                --> database database(): comment -- mariadb
 -- twins
 create table t (a varchar(9)); drop table t;                    -- back: select 1;

@@ -8,17 +8,17 @@ create table u (a int);
 drop trigger tr;
 -- object
 create
-definer = reader@'%'                                            -- same: definer = reader -- instead: definer = keeper@'%' --> trigger t.tr: definer
+definer = reader@'%'                                            -- same: definer = reader -- instead: definer = keeper@'%' --> trigger tr: definer
 trigger tr
-before                                                          -- instead: after --> trigger t.tr: timing
-insert                                                          -- instead: update --> trigger t.tr: event
+before                                                          -- instead: after --> trigger tr: timing
+insert                                                          -- instead: update --> trigger tr: event
 on t for each row
-insert into u (a) values (1)                                    -- instead: insert into u (a) values (2) --> trigger t.tr: body
+insert into u (a) values (1)                                    -- instead: insert into u (a) values (2) --> trigger tr: body
 ;
 -- changes
-drop trigger tr;                                                -- back: create definer = reader trigger tr before insert on t for each row insert into u (a) values (1); --> trigger t.tr
-drop trigger tr; create definer = reader trigger tr before insert on u for each row set new.a = 1; -- back: drop trigger tr; create definer = reader trigger tr before insert on t for each row insert into u (a) values (1); --> trigger t.tr; + trigger u.tr
-create trigger more after delete on t for each row begin insert into u values (old.a); delete from u where a = 3; end; -- back: drop trigger more; --> + trigger t.more
+drop trigger tr;                                                -- back: create definer = reader trigger tr before insert on t for each row insert into u (a) values (1); --> trigger tr
+drop trigger tr; create definer = reader trigger tr before insert on u for each row set new.a = 1; -- back: drop trigger tr; create definer = reader trigger tr before insert on t for each row insert into u (a) values (1); --> trigger tr: table; trigger tr: body
+create trigger more after delete on t for each row begin insert into u values (old.a); delete from u where a = 3; end; -- back: drop trigger more; --> + trigger more
 -- twins
 drop trigger tr;                                                -- back: create definer = reader trigger tr before insert on t for each row insert  into u (a)  values (1);
 drop trigger if exists tr;                                      -- back: create definer = `reader` trigger `tr` before insert on `t` for each row insert into u (a) values (1);
@@ -34,10 +34,10 @@ drop trigger second; drop trigger third;
 -- object
 create trigger second before insert on t for each row follows first set new.a = 2; -- same: follows first =>
 create trigger third before insert on t for each row
-precedes second                                                 -- instead: precedes first --> trigger t.first: order; trigger t.third: order
+precedes second                                                 -- instead: precedes first --> trigger first: order; trigger third: order
 set new.a = 3;
 -- changes
-drop trigger first; create trigger first before insert on t for each row set new.a = 1; -- back: drop trigger first; create trigger first before insert on t for each row precedes third set new.a = 1; --> trigger t.first: order; trigger t.second: order; trigger t.third: order
+drop trigger first; create trigger first before insert on t for each row set new.a = 1; -- back: drop trigger first; create trigger first before insert on t for each row precedes third set new.a = 1; --> trigger first: order; trigger second: order; trigger third: order
 -- twins
 drop trigger second; create trigger second before insert on t for each row set new.a = 2; -- back: select 1;
 drop trigger first;                                             -- back: create trigger first before insert on t for each row precedes third set new.a = 1;
@@ -49,11 +49,11 @@ create table t (a int, b int);
 drop trigger tr;
 -- object
 create trigger tr before update on t for each row begin
-    if new.a > 10                                               -- instead: if new.a > 11 --> trigger t.tr: body
+    if new.a > 10                                               -- instead: if new.a > 11 --> trigger tr: body
     then
         set new.a = 10;
     end if;
-    set new.b = new.a;                                          --> trigger t.tr: body
+    set new.b = new.a;                                          --> trigger tr: body
 end;
 -- twins
 drop trigger tr;                                                -- back: create trigger tr before update on t for each row begin if new.a > 10 then set new.a = 10; end if; set new.b = new.a; end;
@@ -64,8 +64,9 @@ create table t (a int, b int);
 -- drop
 drop trigger tr;
 -- object
-set sql_mode = 'ansi_quotes,strict_trans_tables';               -- same: set sql_mode = 'STRICT_TRANS_TABLES,ANSI_QUOTES'; -- instead: set sql_mode = 'ansi_quotes'; --> trigger t.tr: sql mode
-set names latin1;                                               --> trigger t.tr: client charset; trigger t.tr: connection collation
+set sql_mode = 'ansi_quotes,strict_trans_tables';               -- same: set sql_mode = 'STRICT_TRANS_TABLES,ANSI_QUOTES'; -- instead: set sql_mode = 'ansi_quotes'; --> trigger tr: sql mode
+set names latin1;                                               --> trigger tr: client charset; trigger tr: connection collation -- mysql
+set collation_connection = utf8mb4_bin;                         --> trigger tr: connection collation -- mariadb
 create trigger tr before insert on t for each row set new.a = 1;
 
 --- trigger of several events -- mariadb since 12
@@ -75,5 +76,5 @@ create table t (a int);
 drop trigger tr;
 -- object
 create trigger tr before insert
-or update                                                       --> trigger t.tr: event
+or update                                                       --> trigger tr: event
 on t for each row set new.a = 1;

@@ -25,7 +25,7 @@ rename table v to w;                                            -- back: rename 
 create view more as select 1 as x;                              -- back: drop view more;                           --> + view more
 create or replace algorithm = temptable definer = reader sql security invoker view v as select b, a as one from t where a > 1; -- back: create or replace algorithm = temptable definer = reader sql security invoker view v as select a as one, b from t where a > 1; --> view v: definition
 -- twins
-drop view v;                                                    -- back: create algorithm = temptable definer = reader sql security invoker view v (one, b) as SELECT  `t`.`a`, t.b  FROM t WHERE (`a` > 1);
+drop view v;                                                    -- back: create algorithm = temptable definer = reader sql security invoker view v (one, b) as SELECT  `t`.`a`, t.b  FROM t WHERE (`a` > 1); -- mariadb
 drop view v;                                                    -- back: create or replace algorithm = temptable definer = reader sql security invoker view v as select /* the a */ a as one, b as b from t where a > 1;
 alter table t add c int;                                        -- back: alter table t drop c;
 
@@ -35,7 +35,8 @@ create table t (a int, b varchar(20));
 -- drop
 drop view v;
 -- object
-create view v (x, y)                                            -- instead: (x, y) => (x, z) --> view v: definition
+create view v (x, y)                                            -- instead: (x, y) => (x, z) --> view v: columns -- mysql
+create view v (x, y)                                            -- instead: (x, y) => (x, z) --> view v: definition -- mariadb
 as select a, b from t where a < 5
 with cascaded check option                                      -- same: with check option -- instead: with local check option --> view v: check option
 ;
@@ -54,13 +55,14 @@ order by a                                                      --> view w: defi
 limit 5                                                         -- instead: limit 6 --> view w: definition
 ;
 -- changes
-drop view v;                                                    -- back: create view v as select t.a from t;       --> view v
+drop view v;                                                    -- back: create view v as select t.a from t;       --> view v; view w: valid
 
 --- view that takes its literals from the session
 -- drop
 drop view v;
 -- object
-set names latin1;                                               --> view v: client charset; view v: connection collation
+set names latin1;                                               --> view v: client charset; view v: connection collation -- mysql
+set collation_connection = utf8mb4_bin;                         --> view v: connection collation -- mariadb
 create view v as select 'x' as x;
 
 --- view that was made where double quotes mean names

@@ -31,12 +31,14 @@ alter table t rename column c to z;                             -- back: alter t
 --- unique index
 -- host
 create table t (a int, b text);
+create table u (a int);
 -- drop
 drop index i;
 -- object
 create
 unique                                                          --> index i: unique
-index i on t (a);
+index i on t                                                    -- instead: index i on u --> index i: table
+(a);
 
 --- collation that the column has anyway
 -- host

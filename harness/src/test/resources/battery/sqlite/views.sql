@@ -58,6 +58,8 @@ drop trigger tr; create trigger tr after insert on t when new.a > 1 begin insert
     -- back: drop trigger tr; create trigger tr after update of b on t when new.a > 1 begin insert into u values (1); delete from u where a = 3; end; --> trigger tr: event; trigger tr: of columns
 drop trigger tr; create trigger tr after update of b on t begin insert into u values (1); delete from u where a = 3; end; -->
     -- back: drop trigger tr; create trigger tr after update of b on t when new.a > 1 begin insert into u values (1); delete from u where a = 3; end; --> trigger tr: when
+drop trigger tr; create trigger tr after update on u when new.a > 1 begin insert into u values (1); delete from u where a = 3; end; -->
+    -- back: drop trigger tr; create trigger tr after update of b on t when new.a > 1 begin insert into u values (1); delete from u where a = 3; end; --> trigger tr: table; trigger tr: of columns
 create trigger more instead of insert on v begin insert into t (a) values (new.a); end; -- back: drop trigger more; --> + trigger more
 create trigger more after delete on t begin select 'end; -- no'; end; -- back: drop trigger more;                  --> + trigger more
 drop table t;

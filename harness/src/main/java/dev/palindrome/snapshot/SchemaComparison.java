@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,11 @@ final class SchemaComparison {
         after.objects().forEach(o -> remaining.put(Key.of(o), o));
         List<SchemaObject> unmatched = new ArrayList<>();
         for (SchemaObject object : before.objects()) {
-            SchemaObject twin = remaining.remove(Key.of(object));
-            if (twin == null) {
+            SchemaObject twin = remaining.get(Key.of(object));
+            if (twin == null || isNumberedAnew(object, twin)) {
                 unmatched.add(object);
-            } else if (!twin.equals(object)) {
+            } else {
+                remaining.remove(Key.of(object));
                 comparePair(object, twin);
             }
         }
@@ -46,21 +48,45 @@ final class SchemaComparison {
                 unmatched, new ArrayList<>(remaining.values().stream().sorted().toList()));
     }
 
+    /** Where the server counts through a table's objects ({@code t_ibfk_1}), the same name may go to another one. */
+    private static boolean isNumberedAnew(SchemaObject object, SchemaObject other) {
+        return object.naming() == Naming.SERVER
+                && other.naming() == Naming.SERVER
+                && !other.properties().equals(object.properties());
+    }
+
     /** The server numbers its own names ({@code users_email_key1}), so two of them may mean the same object. */
     private void pairServerNamed(List<SchemaObject> unmatched, List<SchemaObject> left) {
-        List<SchemaObject> missing = new ArrayList<>();
+        List<SchemaObject> alone = new ArrayList<>();
         for (SchemaObject object : unmatched) {
             SchemaObject twin = serverNamedTwin(object, left);
             if (twin == null) {
-                missing.add(object);
+                alone.add(object);
             } else {
                 left.remove(twin);
                 incidentals.add(new Difference.Changed(object, "name", object.name(), twin.name()));
             }
         }
+        List<SchemaObject> missing = withoutNamesakes(alone, left);
         differences.addAll(new Replacements(missing, left).find());
         missing.forEach(o -> differences.add(new Difference.Missing(o)));
         left.forEach(o -> differences.add(new Difference.LeftBehind(o)));
+    }
+
+    /** Compare those that bear the same name after all, and return the others. */
+    private List<SchemaObject> withoutNamesakes(List<SchemaObject> alone, List<SchemaObject> left) {
+        List<SchemaObject> missing = new ArrayList<>();
+        for (SchemaObject object : alone) {
+            Optional<SchemaObject> namesake =
+                    left.stream().filter(o -> Key.of(o).equals(Key.of(object))).findFirst();
+            namesake.ifPresentOrElse(
+                    other -> {
+                        left.remove(other);
+                        comparePair(object, other);
+                    },
+                    () -> missing.add(object));
+        }
+        return missing;
     }
 
     private static @Nullable SchemaObject serverNamedTwin(SchemaObject object, List<SchemaObject> candidates) {

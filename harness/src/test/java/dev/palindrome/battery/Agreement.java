@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 
-/** What we say of two schemas, beside what pg_dump says. */
+/** What we say of two schemas, beside what the dumps of the server's own program say. */
 enum Agreement {
     BOTH_DIFFER("the dumps differ, and so do we"),
     BOTH_EQUAL("the dumps are equal, and so are we"),
@@ -35,7 +35,19 @@ enum Agreement {
             Pattern.compile("~ column .*: position"),
             "a down can only add a column at the end",
             Pattern.compile("~ .*: (?:.* )?(?:options|settings)"),
-            "the order in which options were given means nothing");
+            "the order in which options were given means nothing",
+            Pattern.compile("~ column .*: collation"),
+            "MySQL remembers whether the collation that a column has anyway was said",
+            Pattern.compile("~ (?:index|primary key) .*: using"),
+            "MySQL and MariaDB remember whether the structure that an index has anyway was said",
+            Pattern.compile("~ foreign key .*: on (?:delete|update)"),
+            "no action, restrict and nothing mean the same to InnoDB",
+            Pattern.compile("~ .*: name"),
+            "a name that the server chose",
+            Pattern.compile("~ (?:function|procedure|trigger|event|package|package body) .*: (?:arguments|body)"),
+            "white space in a program, and how its types are spelled",
+            Pattern.compile("~ event .*: (?:at|starts|ends)"),
+            "reckoned from the moment when the event is made");
 
     private final String sentence;
 

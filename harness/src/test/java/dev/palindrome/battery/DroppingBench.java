@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,21 +18,19 @@ import java.util.regex.Pattern;
  */
 final class DroppingBench implements Bench {
 
-    /** What may have given the neighbours something, which outlives the database that it is about. */
-    private static final Pattern AROUND = Pattern.compile("\\b(?:grant|revoke|role|user)\\b", Pattern.CASE_INSENSITIVE);
+    /** What may outlive the database that it is said in. */
+    private static final Pattern AROUND = Pattern.compile("\\b(?:grant|revoke|role|user|database|server)\\b", Pattern.CASE_INSENSITIVE);
 
     private final TestDatabase home;
     private final DatabaseServer server;
     private final Target target;
     private final Catalogs catalogs;
-    private final Set<String> residents;
 
     DroppingBench(TestDatabase home, Target target) {
         this.home = home;
         this.target = target;
         server = home.server();
         catalogs = server.dialect().catalogs();
-        residents = server.strangers();
     }
 
     @Override
@@ -80,9 +77,6 @@ final class DroppingBench implements Bench {
 
     private void clear(Database database, Case tried) throws SQLException {
         server.drop(database);
-        if (!server.strangers().equals(residents)) {
-            server.expelStrangers(residents);
-        }
         if (AROUND.matcher(tried.given() + tried.up() + tried.down()).find()) {
             home.run(target.goodbye() + target.neighbours());
         }

@@ -3,6 +3,7 @@ package dev.palindrome.battery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palindrome.battery.Case.Kind;
+import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.testing.TestContainers;
 import dev.palindrome.testing.TestDatabase;
 import java.nio.file.Path;
@@ -24,65 +25,89 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The battery once more, decided by pg_dump: where the dumps before and after differ, we differ. */
+/** The battery once more, decided by the servers' own programs for dumps: where the dumps before and after differ, we differ. */
 @Tag("container")
 class DumpBatteryTest {
 
     /** Those that are left out are others of these, run the other way round. */
     private static final Set<Kind> KINDS = EnumSet.complementOf(EnumSet.of(Kind.LEFT, Kind.PUT_BACK));
 
-    /** A database with a subscription can be neither copied nor dropped; the others outlive theirs, and no dump holds them. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("beside.sql: subscription", "server.sql: tablespace", "server.sql: replication origin");
-
-    /** Files about what belongs to no single database, or is not copied with it. */
-    private static final Set<String> AROUND = Set.of("server.sql");
+    /**
+     * A database of PostgreSQL with a subscription can be neither copied nor dropped; the others outlive theirs, and no dump holds
+     * them. No dump of MySQL holds what belongs to the whole server.
+     */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "postgresql beside.sql: subscription",
+            "postgresql server.sql: tablespace",
+            "postgresql server.sql: replication origin",
+            "mysql server.sql: user",
+            "mysql server.sql: comment and attributes of a user",
+            "mysql server.sql: role",
+            "mysql server.sql: privileges",
+            "mysql server.sql: other database",
+            "mysql server.sql: foreign server");
 
     @Nested
-    class Newest extends OnServer {
-        Newest() {
-            super("18");
+    class NewestPostgres extends OnServer {
+        NewestPostgres() {
+            super("postgresql:18");
         }
     }
 
     /** Not part of CI, for it takes as long as the newest. */
     @Nested
     @Tag("older")
-    class Older extends OnServer {
-        Older() {
-            super("15");
+    class OlderPostgres extends OnServer {
+        OlderPostgres() {
+            super("postgresql:15");
+        }
+    }
+
+    @Nested
+    class Mysql extends OnServer {
+        Mysql() {
+            super("mysql:9.7");
+        }
+    }
+
+    @Nested
+    class MariaDb extends OnServer {
+        MariaDb() {
+            super("mariadb:10.11");
         }
     }
 
     @TestInstance(Lifecycle.PER_CLASS)
     abstract static class OnServer {
 
-        private final String major;
-        private final Battery battery;
-        private Bench bench;
-        private DumpBench dumps;
+        private final String request;
         private final Map<Agreement, Integer> tally = new EnumMap<>(Agreement.class);
+        private DatabaseServer server;
+        private Battery battery;
+        private Bench bench;
+        private Judge judge;
 
-        OnServer(String major) {
-            this.major = major;
-            battery = Battery.ofPostgres(major);
+        OnServer(String request) {
+            this.request = request;
         }
 
         @BeforeAll
         void open() throws SQLException {
-            dumps = new DumpBench(TestContainers.postgres(major)); // makes the roles
-            bench = Bench.in(new TestDatabase(TestContainers.postgres(major)));
+            server = TestContainers.of(request);
+            battery = new Battery(Target.of(server));
+            judge = Judge.on(server); // makes the neighbours
+            bench = Bench.in(new TestDatabase(server));
         }
 
         @AfterAll
         void close() throws SQLException {
             Summary.write(
-                    "dump-" + major,
+                    "dump-" + Summary.label(server),
                     tally.entrySet().stream()
                             .map(e -> e.getKey() + ": " + e.getValue())
                             .toList());
             bench.close();
-            dumps.close();
+            judge.close();
         }
 
         @TestFactory
@@ -94,7 +119,7 @@ class DumpBatteryTest {
             return DynamicContainer.dynamicContainer(
                     file.getFileName().toString(),
                     battery.specimens(file).stream()
-                            .filter(specimen -> !LEFT_OUT.contains(specimen.name()))
+                            .filter(specimen -> !LEFT_OUT.contains(battery.target().folder() + " " + specimen.name()))
                             .map(this::all));
         }
 
@@ -109,9 +134,7 @@ class DumpBatteryTest {
                         .filter(c -> KINDS.contains(c.kind()))
                         .toList();
                 List<Trial> trials = bench.run(specimen.host(), cases);
-                Map<Case, Boolean> differs = AROUND.contains(specimen.file())
-                        ? dumps.differencesAround(specimen.host(), cases)
-                        : dumps.differences(specimen.host(), cases);
+                Map<Case, Boolean> differs = judge.differences(specimen, cases);
                 return trials.stream().map(trial -> judged(trial, differs.get(trial.tried())));
             } catch (SQLException e) {
                 throw new IllegalStateException(specimen.name() + ": " + e.getMessage(), e);

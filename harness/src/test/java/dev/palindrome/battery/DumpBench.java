@@ -13,7 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs cases in databases of their own, and asks pg_dump whether the down left what the up met. */
-final class DumpBench implements AutoCloseable {
+final class DumpBench implements Judge {
+
+    /** Files about what belongs to no single database, or is not copied with it. */
+    private static final Set<String> AROUND = Set.of("server.sql");
+
 
     private final DatabaseServer server;
     private final String neighbours;
@@ -34,8 +38,14 @@ final class DumpBench implements AutoCloseable {
         residents = server.strangers();
     }
 
-    /** Return for each case whether the dumps before the up and after the down differ. */
-    Map<Case, Boolean> differences(String host, List<Case> cases) throws SQLException {
+    @Override
+    public Map<Case, Boolean> differences(Specimen specimen, List<Case> cases) throws SQLException {
+        return AROUND.contains(specimen.file())
+                ? differencesAround(specimen.host(), cases)
+                : differences(specimen.host(), cases);
+    }
+
+    private Map<Case, Boolean> differences(String host, List<Case> cases) throws SQLException {
         List<Database> made = new ArrayList<>();
         try {
             Database ground = make(made, server.create("host"), host);
@@ -68,7 +78,7 @@ final class DumpBench implements AutoCloseable {
      * Return the same of what belongs to the whole server or to the database as such, and is not copied with it: one case after the
      * other, and the roles made anew for each.
      */
-    Map<Case, Boolean> differencesAround(String host, List<Case> cases) throws SQLException {
+    private Map<Case, Boolean> differencesAround(String host, List<Case> cases) throws SQLException {
         Map<Case, Boolean> differences = new LinkedHashMap<>();
         for (Case each : cases) {
             List<Database> made = new ArrayList<>();

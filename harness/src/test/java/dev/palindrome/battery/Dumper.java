@@ -1,40 +1,28 @@
 package dev.palindrome.battery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Runs the server's own pg_dump inside of its container. */
 final class Dumper {
 
-    private static final Pattern URL = Pattern.compile(":(\\d+)/");
     private static final String HEADING = "=== ";
 
     /** What differs between two dumps of the same schema: tokens against injection, and remarks on versions. */
     private static final Pattern CHANCE =
             Pattern.compile("\\\\(?:un)?restrict .*|-- Dumped .*|-- Started .*|-- Completed .*|");
 
-    private final String container;
+    private final ContainerShell shell;
     private final String user;
 
     /** @param session any session on the server */
     Dumper(Connection session) throws SQLException {
-        Matcher url = URL.matcher(session.getMetaData().getURL());
-        if (!url.find()) {
-            throw new IllegalStateException(
-                    "no port in " + session.getMetaData().getURL());
-        }
-        container = run("docker", "ps", "--quiet", "--filter", "publish=" + url.group(1))
-                .strip();
+        shell = new ContainerShell(session);
         user = session.getMetaData().getUserName();
     }
 
@@ -45,7 +33,7 @@ final class Dumper {
                         "echo '%s%s' && pg_dump -U %s --schema-only --create %s".formatted(HEADING, name, user, name))
                 .collect(Collectors.joining(" && "));
         Map<String, String> dumps = new TreeMap<>();
-        for (String part : execute(script).split("(?m)^" + HEADING)) {
+        for (String part : shell.execute(script).split("(?m)^" + HEADING)) {
             String[] both = part.split("\n", 2);
             if (both.length == 2) {
                 dumps.put(both[0], normalised(both[1].replace(both[0], "DATABASE")));
@@ -56,32 +44,10 @@ final class Dumper {
 
     /** Return what belongs to no single database, without passwords: each time they are salted anew. */
     String globals() {
-        return normalised(execute("pg_dumpall -U %s --globals-only --no-role-passwords".formatted(user)));
-    }
-
-    private String execute(String script) {
-        return run("docker", "exec", container, "sh", "-c", script);
+        return normalised(shell.execute("pg_dumpall -U %s --globals-only --no-role-passwords".formatted(user)));
     }
 
     private static String normalised(String dump) {
         return dump.lines().filter(line -> !CHANCE.matcher(line).matches()).collect(Collectors.joining("\n"));
-    }
-
-    private static String run(String... command) {
-        try {
-            Process process = new ProcessBuilder(new ArrayList<>(List.of(command)))
-                    .redirectErrorStream(true)
-                    .start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("%s failed: %s".formatted(String.join(" ", command), output));
-            }
-            return output;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for " + command[0], e);
-        }
     }
 }

@@ -10,6 +10,13 @@ import dev.palindrome.database.DatabaseServer;
  */
 record Target(String engine, String version) {
 
+    private static final String OF_MYSQL = """
+            drop user if exists reader, keeper, crew, crew@localhost, crew2, passenger;
+            drop database if exists elsewhere;
+            drop database if exists elsewhere2;
+            drop server if exists s;
+            """;
+
     static Target of(DatabaseServer server) {
         return new Target(server.engine(), server.version());
     }
@@ -28,11 +35,12 @@ record Target(String engine, String version) {
         };
     }
 
-    /** Return what sends the neighbours away. */
+    /** Return what sends the neighbours away, and whatever else a specimen may have left on the server. */
     String goodbye() {
         return switch (engine) {
             case "postgresql" -> "drop role reader; drop role keeper;\n";
-            case "mysql", "mariadb" -> "drop user if exists reader, keeper;\n";
+            case "mysql" -> OF_MYSQL;
+            case "mariadb" -> OF_MYSQL + "drop role if exists crew;\n";
             default -> "";
         };
     }

@@ -1,10 +1,14 @@
 package dev.palindrome.database.mysql.catalog;
 
 import dev.palindrome.database.mysql.catalog.Token.Kind;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the white space of a program to one form, and leaves strings, names and comments as they are. */
 final class BodyText {
+
+    /** In a text of several statements the server takes the mark behind a body for a part of it. */
+    private static final Pattern END = Pattern.compile("\\s*;\\s*$");
 
     private BodyText() {}
 
@@ -25,7 +29,7 @@ final class BodyText {
             boolean ofLine = token.kind() == Kind.COMMENT && !token.text().startsWith("/*");
             normal.append(ofLine ? token.text().stripTrailing() + "\n" : token.text());
         }
-        return normal.toString();
+        return END.matcher(normal).replaceFirst("");
     }
 
     /** A space matters only between two words, which it keeps apart, and between two marks, which may mean something together. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the line of a column. */
@@ -26,6 +27,8 @@ final class ColumnParser {
             "NOT",
             "REF_SYSTEM_ID");
 
+    private static final Pattern LARGE = Pattern.compile("(?:tiny|medium|long)?(?:text|blob)");
+
     private final Cursor line;
     private final SortedMap<String, String> properties = new TreeMap<>();
     private @Nullable String check;
@@ -41,6 +44,7 @@ final class ColumnParser {
         while (!line.atEnd()) {
             parser.attribute();
         }
+        parser.sayNoDefault(type);
         return new Column(name, type, parser.properties, parser.check);
     }
 
@@ -54,6 +58,19 @@ final class ColumnParser {
             // part of the type
         }
         return line.since(mark);
+    }
+
+    /** A column that may be null has null as its default, unless somebody dropped it; the server says so of all but large ones. */
+    private void sayNoDefault(String type) {
+        String said = properties.get("default");
+        if ("NULL".equals(said)) {
+            properties.remove("default");
+        } else if (said == null
+                && !properties.containsKey("not null")
+                && !properties.containsKey("generated")
+                && !LARGE.matcher(type).lookingAt()) {
+            properties.put("default", "none");
+        }
     }
 
     private void attribute() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,16 @@ final class Draft {
                 properties.put(label, normal);
                 incidental.putIfAbsent(label, exact);
             }
+        }
+        return this;
+    }
+
+    /** Let a property be incidental where it says only what would be so without it. */
+    Draft incidentalWhere(String label, Predicate<String> isUsual) {
+        String said = properties.get(label);
+        if (said != null && isUsual.test(said)) {
+            properties.remove(label);
+            incidental.put(label, said);
         }
         return this;
     }

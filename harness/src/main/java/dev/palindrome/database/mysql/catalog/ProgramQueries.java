@@ -13,7 +13,7 @@ final class ProgramQueries {
                 %1$sdatabase_collation as "database collation\"""".stripTrailing();
 
     static final RowQuery TRIGGERS = new RowQuery("""
-            select 'trigger' as kind, trigger_name as own_name, event_object_table as of_table,
+            select 'trigger' as kind, trigger_name as own_name, event_object_table as of_table, event_object_table as "table",
                 lower(action_timing) as "timing", lower(event_manipulation) as "event", action_order as "order",
                 action_statement as "body",
             %s

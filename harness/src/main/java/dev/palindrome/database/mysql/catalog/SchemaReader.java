@@ -131,7 +131,8 @@ final class SchemaReader {
             }
             draft.rewrite("definition", text -> Names.without(place.own(), text));
             if (!server.isMariaDb()) {
-                draft.property("algorithm", ViewText.algorithm(show("show create view", entry.name(), 2)));
+                String printed = show("show create view", entry.name(), 2);
+                draft.property("algorithm", ViewText.algorithm(printed)).property("columns", ViewText.columns(printed));
             }
             draft.property("valid", entry.flaw() == null ? "true" : "false");
             Set<String> mentioned = Expressions.mentioned(String.valueOf(draft.property("definition")));

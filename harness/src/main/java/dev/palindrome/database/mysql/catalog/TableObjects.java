@@ -10,10 +10,14 @@ import dev.palindrome.schema.SchemaObject;
 import dev.palindrome.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes objects of a table and its parts. */
 final class TableObjects {
+
+    /** What InnoDB does anyway. */
+    private static final Set<String> NO_ACTION = Set.of("restrict", "no action");
 
     private final TableName name;
     private final String called;
@@ -92,9 +96,11 @@ final class TableObjects {
     }
 
     private Draft key(Key key) {
+        String usual = "MEMORY".equals(table.properties().get("engine")) ? "hash" : "btree";
         Draft draft = draft(key.primary() ? "primary key" : "index", key.name())
                 .property("columns", key.parts().stream().map(KeyPart::text).collect(Collectors.joining(", ")))
                 .properties(key.properties())
+                .incidentalWhere("using", usual::equals)
                 .namedByServer(ServerNames.isOfIndex(key, table.foreignKeys()));
         key.columns().stream().filter(table::hasColumn).forEach(column -> draft.needs(inTable(column)));
         return draft;
@@ -106,6 +112,8 @@ final class TableObjects {
                 .property("columns", Names.list(key.columns()))
                 .property("references", "%s (%s)".formatted(parent, Names.list(key.parentColumns())))
                 .properties(key.properties())
+                .incidentalWhere("on delete", NO_ACTION::contains)
+                .incidentalWhere("on update", NO_ACTION::contains)
                 .namedByServer(ServerNames.isOfForeignKey(key.name(), name.name()));
         key.columns().forEach(column -> draft.needs(inTable(column)));
         draft.needs(parent);

@@ -71,7 +71,7 @@ final class TableShapes {
                 type.scale(),
                 type.labels(),
                 !column.properties().containsKey("not null"),
-                numbered || value != null && !value.equalsIgnoreCase("NULL"),
+                numbered || value != null && !value.equals("none"),
                 column.isComputed()
                         ? Generation.COMPUTED
                         : numbered || nextOfSequence ? Generation.NUMBERED : Generation.WRITTEN);

@@ -8,6 +8,18 @@ final class ViewText {
 
     private ViewText() {}
 
+    /** Return the names that were given to the columns in the head, or null: the query alone does not say them. */
+    static @Nullable String columns(String printed) {
+        Cursor text = Cursor.overPrinted(printed);
+        while (!text.atEnd() && !text.takes("VIEW")) {
+            text.next();
+        }
+        while (!text.atEnd() && !text.isAt("(") && !text.isAt("AS")) {
+            text.next();
+        }
+        return text.atEnd() || text.isAt("AS") ? null : text.takeInside();
+    }
+
     static @Nullable String algorithm(String printed) {
         Cursor text = Cursor.overPrinted(printed);
         while (!text.atEnd() && !text.isAt("VIEW")) {

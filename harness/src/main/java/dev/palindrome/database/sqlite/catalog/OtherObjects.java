@@ -19,7 +19,7 @@ final class OtherObjects {
     }
 
     SchemaObject index(Entry entry) {
-        var draft = Draft.of("index", Names.of(entry.name()), entry.table());
+        var draft = Draft.of("index", Names.of(entry.name()), entry.table()).with("table", Names.of(entry.table()));
         var table = facts.table(entry.table());
         var index = table == null
                 ? null
@@ -103,7 +103,8 @@ final class OtherObjects {
     }
 
     SchemaObject trigger(Entry entry) {
-        var draft = new Draft("trigger", Names.of(entry.name()), new TableName("", entry.table()));
+        var draft = new Draft("trigger", Names.of(entry.name()), new TableName("", entry.table()))
+                .with("table", Names.of(entry.table()));
         try {
             var text = Grammar.trigger(entry.text());
             draft.with("timing", text.timing())
