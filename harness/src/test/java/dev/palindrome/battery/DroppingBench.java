@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class DroppingBench implements Bench {
 
     /** What may outlive the database that it is said in. */
-    private static final Pattern AROUND = Pattern.compile("\\b(?:grant|revoke|role|user|database|server)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AROUND =
+            Pattern.compile("\\b(?:grant|revoke|role|user|database|server)\\b", Pattern.CASE_INSENSITIVE);
 
     private final TestDatabase home;
     private final DatabaseServer server;

@@ -119,7 +119,8 @@ class DumpBatteryTest {
             return DynamicContainer.dynamicContainer(
                     file.getFileName().toString(),
                     battery.specimens(file).stream()
-                            .filter(specimen -> !LEFT_OUT.contains(battery.target().folder() + " " + specimen.name()))
+                            .filter(specimen ->
+                                    !LEFT_OUT.contains(battery.target().folder() + " " + specimen.name()))
                             .map(this::all));
         }
 

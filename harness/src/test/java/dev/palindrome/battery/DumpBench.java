@@ -18,7 +18,6 @@ final class DumpBench implements Judge {
     /** Files about what belongs to no single database, or is not copied with it. */
     private static final Set<String> AROUND = Set.of("server.sql");
 
-
     private final DatabaseServer server;
     private final String neighbours;
     private final Database home;

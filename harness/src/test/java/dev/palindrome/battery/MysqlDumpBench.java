@@ -39,10 +39,9 @@ final class MysqlDumpBench implements Judge {
                 }
                 after.put(each, make(made, specimen.host(), each.given(), each.up(), each.down()));
             }
-            Map<String, String> dumps = dumper.schemas(
-                    Stream.concat(given.values().stream(), after.values().stream())
-                            .map(Database::name)
-                            .toList());
+            Map<String, String> dumps = dumper.schemas(Stream.concat(given.values().stream(), after.values().stream())
+                    .map(Database::name)
+                    .toList());
             Map<Case, Boolean> differences = new LinkedHashMap<>();
             after.forEach((each, database) -> differences.put(
                     each,

@@ -63,7 +63,8 @@ final class MysqlDumper {
         if (!statement.startsWith("CREATE TABLE")) {
             return statement;
         }
-        List<String> lines = statement.lines().map(line -> line.replaceFirst(",$", "")).toList();
+        List<String> lines =
+                statement.lines().map(line -> line.replaceFirst(",$", "")).toList();
         return lines.stream().filter(line -> !isKey(line)).collect(Collectors.joining("\n"))
                 + lines.stream().filter(MysqlDumper::isKey).sorted().collect(Collectors.joining("\n", "\n", ""));
     }
