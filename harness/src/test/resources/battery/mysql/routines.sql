@@ -50,15 +50,15 @@ begin
     do
         set n = n + 1;
     end while;
-    set b = 'it''s; -- not a comment';                          -- instead: set b = 'its'; --> procedure p: body
+    set b = 'its; -- not a comment';                          -- instead: set b = 'other'; --> procedure p: body
 end;
 -- changes
 alter procedure p comment 'what it is for';                     -- back: alter procedure p comment '';             --> procedure p: comment -- mariadb
 alter procedure p no sql sql security invoker;                  -- back: alter procedure p modifies sql data sql security definer; --> procedure p: data access; procedure p: security
 create function p() returns int deterministic return 1;         -- back: drop function p;                          --> + function p
-drop procedure p; create procedure p(x int) select x;           -- back: drop procedure p; create procedure p(in a int, out b varchar(20), inout c decimal(10, 2)) modifies sql data begin declare n int default 0; insert into t values (a); while n < 3 do set n = n + 1; end while; set b = 'it''s; -- not a comment'; end; --> procedure p: arguments; procedure p: body; procedure p: data access
+drop procedure p; create procedure p(x int) select x;           -- back: drop procedure p; create procedure p(in a int, out b varchar(20), inout c decimal(10, 2)) modifies sql data begin declare n int default 0; insert into t values (a); while n < 3 do set n = n + 1; end while; set b = 'its; -- not a comment'; end; --> procedure p: arguments; procedure p: body; procedure p: data access
 -- twins
-drop procedure p;                                               -- back: create procedure p(in a int, out b varchar(20), inout c decimal(10, 2)) modifies sql data begin    declare n int default 0; insert into t values (a); while n < 3 do set n = n + 1; end while; set b = 'it''s; -- not a comment'; end;
+drop procedure p;                                               -- back: create procedure p(in a int, out b varchar(20), inout c decimal(10, 2)) modifies sql data begin    declare n int default 0; insert into t values (a); while n < 3 do set n = n + 1; end while; set b = 'its; -- not a comment'; end;
 
 --- mode of the session of a routine
 -- host

@@ -19,7 +19,7 @@ with grant option                                               --> grant crew@%
 -- changes
 create user passenger;                                          -- back: drop user passenger;                      --> + user passenger@%
 create user crew@localhost;                                     -- back: drop user crew@localhost;                 --> + user crew@localhost
-rename user crew to crew2;                                      -- back: rename user crew2 to crew;                --> user crew@%; + user crew2@%
+rename user crew to crew2;                                      -- back: rename user crew2 to crew;                --> user crew@%; grant crew@% on *.*; grant crew@% on elsewhere.*; + user crew2@%; + grant crew2@% on *.*; + grant crew2@% on elsewhere.*
 alter user crew account unlock;                                 -- back: alter user crew account lock;             --> user crew@%: locked
 alter user crew require x509;                                   -- back: alter user crew require ssl;              --> user crew@%: tls
 revoke process on *.* from crew;                                -- back: grant process on *.* to crew;             --> grant crew@% on *.*: privileges
@@ -87,7 +87,7 @@ revoke show view on v from reader;                              -- back: grant s
 drop database elsewhere;
 -- object
 create database elsewhere
-character set latin1                                            -- same: default charset latin1 -- instead: character set utf8mb4 --> database elsewhere: charset; database elsewhere: collation
+character set latin1                                            -- same: default charset latin1 -- instead: character set utf8mb4 --> database elsewhere: charset; database elsewhere: collation; table elsewhere.t: charset; table elsewhere.t: collation; table elsewhere.u: charset; table elsewhere.u: collation
 ;
 create table elsewhere.t (
     a int                                                       -- instead: a int => a bigint --> column elsewhere.t.a: type

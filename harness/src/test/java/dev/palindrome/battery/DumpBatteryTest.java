@@ -143,7 +143,7 @@ class DumpBatteryTest {
         }
 
         private DynamicNode judged(Trial trial, boolean dumpsDiffer) {
-            Agreement agreement = Agreement.of(trial.diff(), dumpsDiffer);
+            Agreement agreement = Agreement.of(trial.diff(), dumpsDiffer, Reasons.OF_DUMPS);
             tally.merge(agreement, 1, Integer::sum);
             return DynamicTest.dynamicTest(
                     trial.tried().name(),

@@ -22,7 +22,7 @@ final class Refinements {
     static void routine(Draft draft) {
         body(draft);
         String mode = Objects.requireNonNullElse(draft.property("sql mode"), "");
-        draft.normalise("arguments", text -> BodyText.normalise(text, mode));
+        draft.normalise("arguments", text -> ArgumentText.normalise(text, mode));
     }
 
     /** The clock is read when an event is made or altered; a moment that was reckoned from there means the distance. */
