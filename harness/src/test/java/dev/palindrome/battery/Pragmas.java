@@ -22,7 +22,7 @@ final class Pragmas {
             """
             select 'column', t.name, c.name, c.cid, upper(c.type), c."notnull", c.dflt_value, c.pk, c.hidden
             from pragma_table_list t, pragma_table_xinfo(t.name) c
-            where t.schema = 'main' and t.name not like 'sqlite_s%'
+            where t.schema = 'main' and t.type <> 'view' and t.name not like 'sqlite_s%' -- a view may be broken
             """,
             """
             select 'index', t.name, iif(i.origin = 'c', i.name, ''), i."unique", i.origin, i.partial,
