@@ -6,7 +6,7 @@ drop table t;
 -- object
 create table t (                                                -- same: create table t => CREATE TABLE "t" -- same: create table t => create table if not exists t -- same: create table t => create table main.t
     id integer                                                  -- same: id integer => "id" INTEGER -- same: id integer => [id] integer -- same: id integer => `id` integer
-        primary key                                             -- instead: not null unique --> primary key t(id); + unique constraint t(id); column t.id: not null
+        primary key                                             -- instead: not null unique --> primary key t; + unique constraint t(id); column t.id: not null
     , name text                                                 -- same: name text => name  TEXT -- instead: name text => name varchar(20) --> column t.name: type
         not null                                                --> column t.name: not null
         default 'x'                                             -- same: default ('x') -- instead: default 'y' --> column t.name: default
@@ -47,7 +47,7 @@ drop table t;
 -- object
 create table t (
     id integer primary key
-        autoincrement                                           --> primary key t(id): autoincrement
+        autoincrement                                           --> primary key t: autoincrement
     , name text not null
         check (name <> '')                                      --> check constraint t(name <> '')
     , age int
@@ -60,7 +60,7 @@ create trigger tr after insert on t begin select 1; end;        --> trigger tr
 create table n (id integer primary key autoincrement, name text not null check (name <> ''), age int, constraint adult check (age >= 18), unique (name)); insert into n select * from t; drop table t; alter table n rename to t; -->
     -- back: create index by_age on t (age); create trigger tr after insert on t begin select 1; end; --> index by_age; trigger tr
 create table n (id integer primary key, name text not null check (name <> ''), age int, constraint adult check (age >= 18), unique (name)); insert into n select * from t; drop table t; alter table n rename to t; create index by_age on t (age); create trigger tr after insert on t begin select 1; end; -->
-    -- back: create table n (id integer primary key autoincrement, name text not null check (name <> ''), age int, constraint adult check (age >= 18), unique (name)); insert into n select * from t; drop table t; alter table n rename to t; create index by_age on t (age); create trigger tr after insert on t begin select 1; end; --> primary key t(id): autoincrement
+    -- back: create table n (id integer primary key autoincrement, name text not null check (name <> ''), age int, constraint adult check (age >= 18), unique (name)); insert into n select * from t; drop table t; alter table n rename to t; create index by_age on t (age); create trigger tr after insert on t begin select 1; end; --> primary key t: autoincrement
 -- twins
 create table n (id integer primary key autoincrement, name text not null, age int); insert into n select * from t; drop table t; alter table n rename to t;
     -- back: create table n (id integer primary key autoincrement, name text not null check (name <> ''), age int, constraint adult check (age >= 18), unique (name)); insert into n select * from t; drop table t; alter table n rename to t; create index by_age on t (age); create trigger tr after insert on t begin select 1; end;
@@ -89,14 +89,14 @@ drop table t; drop table u; drop table v;
 -- object
 create table t (a int, b int
     , primary key (a
-        , b                                                     --> primary key t(a, b); + primary key t(a)
+        , b                                                     --> primary key t: columns
     )
 );
 create table u (a integer
-    primary key                                                 --> primary key u(a)
+    primary key                                                 --> primary key u
 );
 create table v (a integer
-    primary key desc                                            -- instead: primary key --> primary key v(a): columns; primary key v(a): rowid
+    primary key desc                                            -- instead: primary key --> primary key v: columns; primary key v: rowid
 );
 -- twins
 drop table u;                                                   -- back: create table u (a integer, primary key (a));
@@ -107,7 +107,7 @@ drop table u;                                                   -- back: create 
 drop table t;
 -- object
 create table t (
-    a integer                                                   -- instead: a int --> column t.a: type; primary key t(a): rowid
+    a integer                                                   -- instead: a int --> column t.a: type; primary key t: rowid
         primary key
     , b int
 );

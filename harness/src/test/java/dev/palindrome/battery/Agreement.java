@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /** What we say of two schemas, beside what another judge says: a dump, in most cases. */
 enum Agreement {
-    BOTH_DIFFER("the dumps differ, and so do we"),
-    BOTH_EQUAL("the dumps are equal, and so are we"),
-    ONLY_WE("the dumps are equal, we differ in what no dump holds"),
-    ONLY_THE_OTHER("the dumps differ, we say equivalent, with a note"),
+    BOTH_DIFFER("both differ"),
+    BOTH_EQUAL("neither differs"),
+    ONLY_WE("only we differ"),
+    ONLY_THE_OTHER("only the other differs"),
     NONE("contradictions");
 
     private final String sentence;

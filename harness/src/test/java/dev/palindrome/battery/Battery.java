@@ -16,8 +16,12 @@ import java.util.stream.Stream;
  */
 record Battery(Target target) {
 
-    /** Another PostgreSQL than the default is asked for by {@code -Dpalindrome.test.postgresql=15}. */
+    /** Other servers than the defaults are asked for by {@code -Dpalindrome.test.postgresql=15}. */
     static final String POSTGRES = System.getProperty("palindrome.test.postgresql", "18");
+
+    static final String MYSQL = System.getProperty("palindrome.test.mysql", "9.7");
+
+    static final String MARIADB = System.getProperty("palindrome.test.mariadb", "10.11");
 
     static Battery ofPostgres(String version) {
         return new Battery(new Target("postgresql", version));

@@ -27,7 +27,7 @@ class BatteryTest {
     @Tag("container")
     class Mysql extends BatteryContract {
         Mysql() {
-            super(TestContainers::mysql, 400);
+            super(() -> TestContainers.of("mysql:" + Battery.MYSQL), 500);
         }
     }
 
@@ -35,7 +35,7 @@ class BatteryTest {
     @Tag("container")
     class MariaDb extends BatteryContract {
         MariaDb() {
-            super(TestContainers::mariaDb, 400);
+            super(() -> TestContainers.of("mariadb:" + Battery.MARIADB), 500);
         }
     }
 }

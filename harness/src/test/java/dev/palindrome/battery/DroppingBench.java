@@ -38,22 +38,47 @@ final class DroppingBench implements Bench {
     public List<Trial> run(String host, List<Case> cases) throws SQLException {
         List<Trial> trials = new ArrayList<>();
         for (List<Case> together : Bench.byGiven(cases)) {
-            SchemaSnapshot before = null;
-            for (Case tried : together) {
-                Database database = server.create("case");
-                try {
-                    run(database, host);
-                    run(database, tried.given());
-                    before = before == null ? read(database) : before;
-                    run(database, tried.up());
-                    run(database, tried.down());
-                    trials.add(new Trial(tried, SchemaDiff.between(before, read(database))));
-                } finally {
+            runTogether(host, together, trials);
+        }
+        return trials;
+    }
+
+    /** A case that left everything as it was leaves its database to the next one. */
+    private void runTogether(String host, List<Case> cases, List<Trial> trials) throws SQLException {
+        Database database = null;
+        SchemaSnapshot before = null;
+        for (Case tried : cases) {
+            boolean untouched = false;
+            try {
+                database = database == null ? make(host, tried.given()) : database;
+                before = before == null ? read(database) : before;
+                run(database, tried.up());
+                run(database, tried.down());
+                SchemaSnapshot after = read(database);
+                trials.add(new Trial(tried, SchemaDiff.between(before, after)));
+                untouched = before.equals(after) && !isAround(tried);
+            } finally {
+                if (database != null && !untouched) {
                     clear(database, tried);
+                    database = null;
                 }
             }
         }
-        return trials;
+        if (database != null) {
+            server.drop(database);
+        }
+    }
+
+    private Database make(String host, String given) throws SQLException {
+        Database database = server.create("case");
+        try {
+            run(database, host);
+            run(database, given);
+            return database;
+        } catch (SQLException e) {
+            server.drop(database);
+            throw e;
+        }
     }
 
     private SchemaSnapshot read(Database database) throws SQLException {
@@ -78,9 +103,13 @@ final class DroppingBench implements Bench {
 
     private void clear(Database database, Case tried) throws SQLException {
         server.drop(database);
-        if (AROUND.matcher(tried.given() + tried.up() + tried.down()).find()) {
+        if (isAround(tried)) {
             home.run(target.goodbye() + target.neighbours());
         }
+    }
+
+    private static boolean isAround(Case tried) {
+        return AROUND.matcher(tried.given() + tried.up() + tried.down()).find();
     }
 
     @Override

@@ -66,14 +66,14 @@ class DumpBatteryTest {
     @Nested
     class Mysql extends OnServer {
         Mysql() {
-            super("mysql:9.7");
+            super("mysql:" + Battery.MYSQL);
         }
     }
 
     @Nested
     class MariaDb extends OnServer {
         MariaDb() {
-            super("mariadb:10.11");
+            super("mariadb:" + Battery.MARIADB);
         }
     }
 

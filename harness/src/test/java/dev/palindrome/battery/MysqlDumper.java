@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,11 @@ final class MysqlDumper {
 
     /** White space, which a dump keeps as it was written in programs. */
     private static final Pattern GAP = Pattern.compile("\\s+");
+
+    private static final Pattern AROUND_MARK = Pattern.compile(" ?([(),]) ?");
+
+    private static final Pattern ARGUMENTS =
+            Pattern.compile("(?<=(?:FUNCTION|PROCEDURE) )`\\w+`\\(.*?\\)(?= RETURNS|\n)", Pattern.DOTALL);
 
     private final ContainerShell shell;
     private final String program;
@@ -54,7 +61,9 @@ final class MysqlDumper {
     private static String normalised(String dump) {
         return Arrays.stream(POSITION.matcher(dump).replaceAll("").split("(?<=;\n)"))
                 .map(MysqlDumper::withKeysInOrder)
+                .map(statement -> ARGUMENTS.matcher(statement).replaceAll(head -> plain(head.group())))
                 .map(statement -> GAP.matcher(statement).replaceAll(" "))
+                .map(statement -> AROUND_MARK.matcher(statement).replaceAll("$1"))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -67,6 +76,16 @@ final class MysqlDumper {
                 statement.lines().map(line -> line.replaceFirst(",$", "")).toList();
         return lines.stream().filter(line -> !isKey(line)).collect(Collectors.joining("\n"))
                 + lines.stream().filter(MysqlDumper::isKey).sorted().collect(Collectors.joining("\n", "\n", ""));
+    }
+
+    /** A dump spells arguments as their author did. */
+    private static String plain(String arguments) {
+        return Matcher.quoteReplacement(arguments
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\binteger\\b", "int")
+                .replaceAll("\\bbool\\b", "tinyint(1)")
+                .replaceAll("\\bcharacter set\\b", "charset")
+                .replaceAll("(?<=[(,]\\s{0,9})in ", ""));
     }
 
     private static boolean isKey(String line) {

@@ -38,7 +38,7 @@ class RandomMigrationsTest {
     @AfterAll
     static void close() throws SQLException {
         Summary.write(
-                "random-" + Battery.POSTGRES,
+                "random-postgresql-" + Battery.POSTGRES,
                 List.of("migrations: " + migrations, "contradictions: " + contradictions));
         workbenches.close();
     }
