@@ -33,6 +33,9 @@ final class MysqlDumper {
     private static final Pattern ARGUMENTS =
             Pattern.compile("(?<=(?:FUNCTION|PROCEDURE) )`\\w+`\\(.*?\\)(?= RETURNS|\n)", Pattern.DOTALL);
 
+    private static final Pattern HEAD_OF_TRIGGER =
+            Pattern.compile("(?<= )trigger .*? for each row", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private final ContainerShell shell;
     private final String program;
 
@@ -62,6 +65,7 @@ final class MysqlDumper {
         return Arrays.stream(POSITION.matcher(dump).replaceAll("").split("(?<=;\n)"))
                 .map(MysqlDumper::withKeysInOrder)
                 .map(statement -> ARGUMENTS.matcher(statement).replaceAll(head -> plain(head.group())))
+                .map(statement -> HEAD_OF_TRIGGER.matcher(statement).replaceAll(head -> unquoted(head.group())))
                 .map(statement -> GAP.matcher(statement).replaceAll(" "))
                 .map(statement -> AROUND_MARK.matcher(statement).replaceAll("$1"))
                 .collect(Collectors.joining("\n"));
@@ -86,6 +90,11 @@ final class MysqlDumper {
                 .replaceAll("\\bbool\\b", "tinyint(1)")
                 .replaceAll("\\bcharacter set\\b", "charset")
                 .replaceAll("(?<=[(,]\\s{0,9})in ", ""));
+    }
+
+    /** MariaDB keeps the head of a trigger as it was written, and writes a part of it anew when the table is renamed. */
+    private static String unquoted(String head) {
+        return Matcher.quoteReplacement(head.toLowerCase(Locale.ROOT).replace("`", ""));
     }
 
     private static boolean isKey(String line) {

@@ -55,7 +55,7 @@ record Specimen(String name, String host, String drop, List<Line> lines, List<Ch
         List<String> losses = lines.get(index).losses();
         String without = without(index);
         String again = drop + "\n" + whole();
-        String label = name + ", " + inOneLine(lines.get(index).sql());
+        String label = label(index);
         cases.add(new Case(label, Kind.LOST, whole(), drop, without, new TreeSet<>(losses)));
         cases.add(new Case(label, Kind.LEFT, without, again, "", mirrored(losses)));
         cases.add(new Case(label, Kind.PUT_BACK, without, again, drop + "\n" + without, none()));
@@ -67,6 +67,15 @@ record Specimen(String name, String host, String drop, List<Line> lines, List<Ch
                     "%s, %s as %s".formatted(name, inOneLine(lines.get(index).sql()), inOneLine(twin));
             cases.add(new Case(label, Kind.SAID_OTHERWISE, whole(), drop, with(index, twin), none()));
         }
+    }
+
+    /** Lines that read alike are told apart by a number. */
+    private String label(int index) {
+        String line = inOneLine(lines.get(index).sql());
+        long alike = lines.subList(0, index).stream()
+                .filter(other -> inOneLine(other.sql()).equals(line))
+                .count();
+        return "%s, %s%s".formatted(name, line, alike == 0 ? "" : " #" + (alike + 1));
     }
 
     private void addForgotten(Change change, List<Case> cases) {
