@@ -18,6 +18,8 @@ final class Containers {
 
     static final String LABEL = "dev.palindrome.session";
 
+    private static final int LONGEST_STORY = 1_500;
+    private static final long LOOK_MILLIS = 250;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Recipe recipe;
@@ -63,18 +65,52 @@ final class Containers {
             thread.start();
         });
         try {
-            start.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new NoEngineException(
-                    "the container of %s did not start within %s s"
-                            .formatted(container.getDockerImageName(), limit.toSeconds()),
-                    e);
+            long end = System.nanoTime() + limit.toNanos();
+            while (!isOver(start)) {
+                if (hasDied(container)) {
+                    throw new NoEngineException("the container of %s ended while it started; it said: %s"
+                            .formatted(container.getDockerImageName(), tail(container.getLogs())));
+                }
+                if (System.nanoTime() > end) {
+                    throw new NoEngineException("the container of %s did not start within %s s"
+                            .formatted(container.getDockerImageName(), limit.toSeconds()));
+                }
+            }
         } catch (ExecutionException e) {
             throw new NoEngineException("the container did not start: " + story(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoEngineException("interrupted while a container started", e);
         }
+    }
+
+    private static boolean isOver(CompletableFuture<Void> start) throws ExecutionException, InterruptedException {
+        try {
+            start.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** Testcontainers goes on to ask for two minutes, whatever has become of the server. */
+    private static boolean hasDied(JdbcDatabaseContainer<?> container) {
+        try {
+            return container.getContainerId() != null
+                    && "exited"
+                            .equals(container
+                                    .getCurrentContainerInfo()
+                                    .getState()
+                                    .getStatus());
+        } catch (RuntimeException e) {
+            // It is not there yet, or no more: the start itself tells.
+            return false;
+        }
+    }
+
+    private static String tail(String log) {
+        var text = log.strip().replaceAll("\\s*\\R\\s*", " | ");
+        return text.length() > LONGEST_STORY ? "..." + text.substring(text.length() - LONGEST_STORY) : text;
     }
 
     /** The cause is rarely what the outermost exception says. */

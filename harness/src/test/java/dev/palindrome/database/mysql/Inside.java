@@ -48,7 +48,8 @@ final class Inside {
                 lines.addAll(rows(session, privileges.formatted(name)));
             }
         }
-        // Whether a view that is no longer valid shows the database's name depends on what MariaDB found when it was made.
+        // Whether a view that is no longer valid shows the database's name depends on what MariaDB found when it was
+        // made.
         return lines.stream()
                 .map(line -> line.replace("`" + name + "`.", "").replace(name, "db"))
                 .toList();
