@@ -73,7 +73,7 @@ final class ClientReader implements ScriptReader {
         }
 
         void take(String file, int depth) throws ClientHindrance {
-            var content = folder.text(file);
+            var content = client == Client.MYSQL ? SqitchBook.withoutRegistry(folder.text(file)) : folder.text(file);
             text.append(content).append('\n');
             for (ClientPiece piece : client.pieces(content)) {
                 if (hasQuit) {

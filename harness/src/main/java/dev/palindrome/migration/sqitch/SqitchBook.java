@@ -14,6 +14,19 @@ import org.jspecify.annotations.Nullable;
  * would be shared by all that we make: there the table lies beside the others.
  */
 final class SqitchBook implements Bookkeeping {
+    /** Verify scripts for MySQL call a function of the registry, which fails where its first argument is nothing or zero. */
+    private static final String CHECK = """
+            create function if not exists %s(found int, message varchar(128)) returns int deterministic no sql
+            begin
+              if coalesce(found, 0) = 0 then
+                signal sqlstate 'ERR0R' set message_text = message;
+              end if;
+              return found;
+            end""";
+
+    private static final String CHECK_OF_THE_REGISTRY = "sqitch.checkit";
+    private static final String CHECK_OF_OURS = "sqitch_checkit";
+
     private final BookSql sql;
     private final String table;
     private final String project;
@@ -22,6 +35,11 @@ final class SqitchBook implements Bookkeeping {
         this.sql = sql;
         this.table = sql.engine() == SqlSyntax.POSTGRESQL ? "sqitch.changes" : "sqitch_changes";
         this.project = project;
+    }
+
+    /** Return a script for MySQL with what lies beside the other tables in the place of what lies in the registry. */
+    static String withoutRegistry(String script) {
+        return script.replace(CHECK_OF_THE_REGISTRY, CHECK_OF_OURS);
     }
 
     @Override
@@ -41,7 +59,7 @@ final class SqitchBook implements Bookkeeping {
         var change = sql.quoted("change");
         return switch (sql.engine()) {
             case POSTGRESQL -> List.of("create schema if not exists sqitch", create.formatted(table, "text", change));
-            case MYSQL -> List.of(create.formatted(table, "varchar(255)", change));
+            case MYSQL -> List.of(create.formatted(table, "varchar(255)", change), CHECK.formatted(CHECK_OF_OURS));
             case SQLITE -> List.of(create.formatted(table, "text", change));
         };
     }
