@@ -16,6 +16,9 @@ final class SessionSettings {
     /** They are kept in the file, and can be chosen as long as it is empty. */
     private static final Set<String> OF_THE_DATABASE = Set.of("encoding", "auto_vacuum", "page_size");
 
+    /** No pragma, but what a program gives its sessions beside them. */
+    private static final String FUNCTIONS = "functions";
+
     private static final List<String> IN_FORCE = List.of(
             "encoding", "foreign_keys", "journal_mode", "auto_vacuum", "recursive_triggers", "legacy_alter_table");
 
@@ -32,7 +35,9 @@ final class SessionSettings {
 
     static void apply(Connection connection, Map<String, String> settings) throws SQLException {
         for (Map.Entry<String, String> setting : settings.entrySet()) {
-            if (!OF_THE_DATABASE.contains(setting.getKey())) {
+            if (setting.getKey().equals(FUNCTIONS)) {
+                StandIn.register(connection, setting.getValue());
+            } else if (!OF_THE_DATABASE.contains(setting.getKey())) {
                 set(connection, setting.getKey(), setting.getValue());
             }
         }

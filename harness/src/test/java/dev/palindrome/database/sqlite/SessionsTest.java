@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +184,16 @@ class SessionsTest {
             assertThat(failure("select 1").message()).contains("ended by force");
             session.close();
             sessions.terminate(scratch.observer, id);
+        }
+    }
+
+    @Test
+    void haveAStandInForAFunctionOfSomeProgram() throws SQLException {
+        sessions.apply(session, Map.of("functions", "bin2b64, slug"));
+        try (var statement = session.createStatement();
+                var rows = statement.executeQuery(
+                        "select bin2b64(x'41') = x'41' and slug('a', 2) = 'a' and slug() is null")) {
+            assertThat(rows.getBoolean(1)).isTrue();
         }
     }
 
