@@ -374,17 +374,17 @@ again refused create table a
 --- an account that a file leaves behind
 -- tool: golang-migrate
 -- up
-create user palindrome_half identified by 'x';
+create user half_user;
 create table a (id int);
-grant select on a to palindrome_half;
+grant select on a to half_user;
 alter table t drop column nothing;
 -- down
 drop table a;
-drop user palindrome_half;
+drop user half_user;
 -- after
-create user palindrome_half identified by 'y';
+create user half_user;
 -- after down
-drop user palindrome_half;
+drop user half_user;
 -- expects
 up
 took-effect create user
@@ -392,6 +392,7 @@ took-effect create table a
 took-effect grant select on a
 failed alter table t drop column nothing
 left table a is new
+left user half_user@% is new
 again refused create user
 
 --- the last of many rows

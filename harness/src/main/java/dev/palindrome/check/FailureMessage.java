@@ -60,6 +60,7 @@ public final class FailureMessage {
     }
 
     private static void line(StringBuilder text, int width, String name, String value) {
-        text.append("\n    %s%s : %s".formatted(name, " ".repeat(width - name.length()), value));
+        String lines = value.replace("\n", "\n" + " ".repeat(width + 7));
+        text.append("\n    %s%s : %s".formatted(name, " ".repeat(width - name.length()), lines));
     }
 }

@@ -12,10 +12,14 @@ import dev.palindrome.report.ChainEntry.RemnantEntry;
 import dev.palindrome.report.StepEntry.ErrorEntry;
 import dev.palindrome.snapshot.Difference;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words what came of all downs in a row. */
 public final class ChainWording {
+
+    /** What belongs to the whole server and is no role or account says what it is. */
+    private static final Pattern OF_A_KIND = Pattern.compile("^database .");
 
     private final ChainEvidence evidence;
     private final String format;
@@ -121,7 +125,8 @@ public final class ChainWording {
             return schema(in.difference(), by);
         }
         if (what instanceof What.OnServer role) {
-            return new RemnantEntry("role %s is left behind".formatted(role.role()), null, role.role(), by);
+            String name = OF_A_KIND.matcher(role.role()).find() ? role.role() : "role " + role.role();
+            return new RemnantEntry(name + " is left behind", null, role.role(), by);
         }
         if (what instanceof What.InBook book) {
             return new RemnantEntry(

@@ -61,6 +61,7 @@ abstract class HalfAppliedSuite {
                 .as(() -> new HalfApplied(aftermath, half.rows()).facts() + " " + evidence.steps())
                 .isEqualTo(half.expected());
         assertThat(judged)
+                .as(() -> judged.stream().map(Judgement::because).toList().toString())
                 .extracting(Judgement::grade)
                 .containsExactly(Grade.REVERSIBLE, Grade.BROKEN, Grade.REVERSIBLE);
         goesOnFromATrueState(step, evidence, judged.get(2).evidence());

@@ -20,6 +20,7 @@ final class CensusQueries {
                     json_extract(priv, '$.auth_or')), 256) as digest
             from mysql.global_priv
             where user <> 'mariadb.sys' and {not ours user} and coalesce(json_value(priv, '$.is_role'), 0) <> 1
+            and (coalesce(json_value(priv, '$.authentication_string'), '') <> '' or json_exists(priv, '$.auth_or'))
             """;
 
     private static final String SERVERS = """
