@@ -1,6 +1,7 @@
 package dev.palindrome.report;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Words the command that takes one migration through the same cycle again. */
 public final class Reproduction {
@@ -17,9 +18,18 @@ public final class Reproduction {
     /** Return the command for the whole run. */
     public static String of(Run run) {
         String folder = run.folder().startsWith("-") ? "./" + run.folder() : run.folder();
-        return "palindrome verify %s --format %s --database %s --rows %s --seed %s"
+        String settings = run.settings().stream()
+                .filter(Run.SettingEntry::given)
+                .map(setting -> " --set " + quoted(setting.line()))
+                .collect(Collectors.joining());
+        return "palindrome verify %s --format %s --database %s --rows %s --seed %s%s"
                 .formatted(
-                        quoted(folder), quoted(run.format()), quoted(database(run.engine())), run.rows(), run.seed());
+                        quoted(folder),
+                        quoted(run.format()),
+                        quoted(database(run.engine())),
+                        run.rows(),
+                        run.seed(),
+                        settings);
     }
 
     /** Return the engine as one asks for it: {@code postgresql:18}, {@code mysql:8.4}. */
