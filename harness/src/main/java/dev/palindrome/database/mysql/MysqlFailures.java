@@ -63,7 +63,9 @@ final class MysqlFailures {
                 FailureText.oneLine(limit == null ? message : message + ": " + limit),
                 failure.getSQLState(),
                 FailureText.shortened(culprit.sql()),
-                line);
+                line,
+                null,
+                failure.getErrorCode() == SYNTAX_ERROR);
     }
 
     static boolean lacksSurroundings(SqlFailure failure) {
