@@ -28,7 +28,8 @@ class TableParserTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                `a` int(10) unsigned zerofill DEFAULT NULL                         | int(10) unsigned zerofill | default           | NULL
+                `a` int(10) unsigned zerofill NOT NULL                             | int(10) unsigned zerofill | not null          | true
+                `a` int                                                            | int                       | default           | none
                 `a` varchar(9) NOT NULL DEFAULT 'it''s, (b) \\\\ `c`'              | varchar(9)                | default           | 'it''s, (b) \\\\ `c`'
                 `a` enum('x','it''s',')') NOT NULL                                 | enum('x','it''s',')')     | not null          | true
                 `a` timestamp(3) NULL DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3) | timestamp(3) | on update       | CURRENT_TIMESTAMP(3)
