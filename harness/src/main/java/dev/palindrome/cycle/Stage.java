@@ -1,6 +1,7 @@
 package dev.palindrome.cycle;
 
 import dev.palindrome.database.Database;
+import dev.palindrome.database.Mender;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.schema.ForeignKeyShape;
@@ -155,7 +156,10 @@ final class Stage implements AutoCloseable {
      */
     @Nullable
     Proposal mend(State wanted, State now) {
-        if (wanted.schema().objects().equals(now.schema().objects())) {
+        // What is tried has to be taken back, and where definitions commit nothing is.
+        if (setting.dialect().mender() == Mender.NONE
+                || setting.dialect().sessions().commitsImplicitly()
+                || wanted.schema().objects().equals(now.schema().objects())) {
             return null;
         }
         long id;

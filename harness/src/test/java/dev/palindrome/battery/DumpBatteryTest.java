@@ -63,14 +63,18 @@ class DumpBatteryTest {
         }
     }
 
+    /** Not part of CI, for a database has to be made for each case; {@code .ci/battery} runs it. */
     @Nested
+    @Tag("older")
     class Mysql extends OnServer {
         Mysql() {
             super("mysql:" + Battery.MYSQL);
         }
     }
 
+    /** As that of MySQL. */
     @Nested
+    @Tag("older")
     class MariaDb extends OnServer {
         MariaDb() {
             super("mariadb:" + Battery.MARIADB);

@@ -8,11 +8,13 @@ import dev.palindrome.check.CheckOutcome;
 import dev.palindrome.check.Grade;
 import dev.palindrome.check.Judgement;
 import dev.palindrome.check.Verdict;
+import dev.palindrome.cycle.CycleEvidence.Moment;
 import dev.palindrome.cycle.Progress;
 import dev.palindrome.cycle.Step;
 import dev.palindrome.cycle.StepOutcome;
 import dev.palindrome.database.EngineRequest;
 import dev.palindrome.migration.Migration;
+import dev.palindrome.schema.TableContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +22,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +66,26 @@ interface WalkContract {
                         () -> assertThat(judged.get(i).grade())
                                 .as(() -> told(judged.get(i)))
                                 .isEqualTo(Grade.REVERSIBLE)));
+    }
+
+    /** What is tried behind a down, to find what mends it, must not touch what the next step meets. */
+    @Test
+    default void rowsStayWhereADownLeavesSomethingBehind(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("1_t.sql"), """
+                -- migrate:up
+                create table t (id integer not null primary key, a varchar(20));
+                -- migrate:down
+                drop table t;
+                """);
+        Files.writeString(folder.resolve("2_more.sql"), """
+                -- migrate:up
+                create table if not exists more (id integer not null primary key);
+                -- migrate:down
+                delete from more;
+                """);
+        var evidence = judge(folder, 30).get(1).evidence();
+        var again = Objects.requireNonNull(evidence.states().get(Moment.AFTER_UP_AGAIN)).data();
+        assertThat(again.tables().values()).extracting(TableContent::rows).contains(30L);
     }
 
     private List<Judgement> judge(Path folder, int rows) {

@@ -30,7 +30,7 @@ final class MysqlFailures {
             3024, "it ran longer than the limit for a statement, which `timeout` sets");
 
     private static final Pattern IN_THE_DATABASE = Pattern.compile(
-            "^Table '.*' doesn't exist|^Unknown (table|VIEW|SEQUENCE):? '|^(FUNCTION|PROCEDURE) .* does not exist",
+            "^Table '.*' doesn't exist|^Failed to open the referenced table|^Unknown (table|VIEW|SEQUENCE):? '|^(FUNCTION|PROCEDURE) .* does not exist",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OF_THE_SERVER = Pattern.compile(
