@@ -84,7 +84,8 @@ interface WalkContract {
                 delete from more;
                 """);
         var evidence = judge(folder, 30).get(1).evidence();
-        var again = Objects.requireNonNull(evidence.states().get(Moment.AFTER_UP_AGAIN)).data();
+        var again = Objects.requireNonNull(evidence.states().get(Moment.AFTER_UP_AGAIN))
+                .data();
         assertThat(again.tables().values()).extracting(TableContent::rows).contains(30L);
     }
 
