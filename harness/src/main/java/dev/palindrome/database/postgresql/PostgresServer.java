@@ -2,23 +2,19 @@ package dev.palindrome.database.postgresql;
 
 import dev.palindrome.database.Claims;
 import dev.palindrome.database.Database;
+import dev.palindrome.database.DatabaseNames;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.Dialect;
-import dev.palindrome.failure.HarnessException;
+import dev.palindrome.database.Housekeeping;
 import dev.palindrome.failure.NoEngineException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** A running PostgreSQL, whoever started it. Safe for use by several threads: work on databases is done one at a time. */
 public final class PostgresServer implements DatabaseServer {
@@ -32,7 +28,8 @@ public final class PostgresServer implements DatabaseServer {
     private final Runnable stop;
     private final String version;
     private final Tenancy tenancy;
-    private final AtomicInteger databases = new AtomicInteger();
+    private final Housekeeping housekeeping;
+    private final DatabaseNames names = new DatabaseNames();
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -42,19 +39,15 @@ public final class PostgresServer implements DatabaseServer {
         GUEST
     }
 
-    /** Work on databases needs a session in another one. It is kept, because to open one costs as much as an empty database. */
-    private @Nullable Connection admin;
-
-    private PostgresServer(
-            PostgresAccess access, String provider, String because, Tenancy tenancy, Runnable stop, Connection admin)
+    private PostgresServer(PostgresAccess access, String provider, String because, Tenancy tenancy, Runnable stop)
             throws SQLException {
         this.access = access;
         this.tenancy = tenancy;
         this.provider = provider;
         this.because = because;
         this.stop = stop;
-        this.admin = admin;
-        this.version = version(admin);
+        this.housekeeping = new Housekeeping(() -> PostgresConnector.forMigration(access), access.toString());
+        this.version = housekeeping.ask("ask for the version", PostgresServer::version);
     }
 
     /**
@@ -80,8 +73,7 @@ public final class PostgresServer implements DatabaseServer {
     private static PostgresServer connect(
             PostgresAccess access, String provider, String because, Tenancy tenancy, Runnable stop) {
         try {
-            var admin = PostgresConnector.forMigration(access);
-            return new PostgresServer(access, provider, because, tenancy, stop, admin);
+            return new PostgresServer(access, provider, because, tenancy, stop);
         } catch (SQLException e) {
             stop.run();
             throw new NoEngineException(
@@ -131,7 +123,7 @@ public final class PostgresServer implements DatabaseServer {
 
     @Override
     public Database copy(Database source, String purpose) {
-        administer(
+        housekeeping.run(
                 "end the sessions of " + source.name(),
                 statement -> DatabaseSurgery.endSessions(statement, source.name()));
         var copy = make(
@@ -139,7 +131,7 @@ public final class PostgresServer implements DatabaseServer {
                 "copy database " + source.name(),
                 name -> "create database %s template %s%s"
                         .formatted(DIALECT.quote(name), DIALECT.quote(source.name()), byFiles()));
-        administer(
+        housekeeping.run(
                 "copy what belongs to database " + source.name(),
                 statement -> DatabaseSurgery.copyBelongings(statement, source.name(), copy.name()));
         return copy;
@@ -147,7 +139,7 @@ public final class PostgresServer implements DatabaseServer {
 
     @Override
     public void drop(Database database) {
-        administer(
+        housekeeping.run(
                 "drop database " + database.name(),
                 statement -> DatabaseSurgery.drop(statement, database.name(), database::connect));
         ours.remove(database.name());
@@ -162,31 +154,31 @@ public final class PostgresServer implements DatabaseServer {
             List.copyOf(ours).forEach(name -> drop(new PostgresDatabase(name, this)));
         }
         if (closed.compareAndSet(false, true)) {
-            closeAdmin();
+            housekeeping.close();
             stop.run();
         }
     }
 
     @Override
     public Set<String> strangers() {
-        return asked("list the roles", Roles::names);
+        return housekeeping.ask("list the roles", Roles::names);
     }
 
     @Override
     public void expelStrangers(Set<String> keep) {
         var strangers = strangers();
         strangers.removeAll(keep);
-        administer("drop the roles " + strangers, statement -> Roles.drop(statement, strangers));
+        housekeeping.run("drop the roles " + strangers, statement -> Roles.drop(statement, strangers));
     }
 
     @Override
     public Map<String, String> hideStrangers(Set<String> keep) {
-        return asked("rename roles", statement -> Roles.hide(statement, keep));
+        return housekeeping.ask("rename roles", statement -> Roles.hide(statement, keep));
     }
 
     @Override
     public void showStrangers(Map<String, String> hidden) {
-        administer("rename the roles " + hidden, statement -> Roles.show(statement, hidden));
+        housekeeping.run("rename the roles " + hidden, statement -> Roles.show(statement, hidden));
     }
 
     @Override
@@ -194,30 +186,29 @@ public final class PostgresServer implements DatabaseServer {
         if (roles.isEmpty()) {
             return Claims.NONE;
         }
-        var claims = asked(
+        var claims = housekeeping.ask(
                 "put aside what database %s holds of roles".formatted(database.name()),
                 statement -> RoleClaims.take(statement, database.name(), roles));
-        return () -> asked("give database %s back what it held of roles".formatted(database.name()), claims::giveBack);
+        return () -> housekeeping.ask(
+                "give database %s back what it held of roles".formatted(database.name()), claims::giveBack);
     }
 
-    /** On a server that others use, too, a name may be taken. */
     private Database make(String purpose, String task, UnaryOperator<String> sql) {
-        var made = new AtomicReference<PostgresDatabase>();
-        administer(task, statement -> {
-            while (made.get() == null) {
-                var name = nameFor(purpose);
+        return housekeeping.ask(task, statement -> {
+            while (true) {
+                var name = names.next(purpose);
                 try {
                     statement.execute(sql.apply(name));
                     ours.add(name);
-                    made.set(new PostgresDatabase(name, this));
+                    return new PostgresDatabase(name, this);
                 } catch (SQLException e) {
+                    // On a server that others use, too, a name may be taken.
                     if (!NAME_TAKEN.equals(e.getSQLState())) {
                         throw e;
                     }
                 }
             }
         });
-        return Objects.requireNonNull(made.get());
     }
 
     @Override
@@ -225,69 +216,13 @@ public final class PostgresServer implements DatabaseServer {
         return "PostgreSQL %s (%s, %s)".formatted(version, provider, access);
     }
 
-    private String nameFor(String purpose) {
-        var word = purpose.replaceAll("[^A-Za-z0-9_]", "_");
-        var shortened = word.length() > 30 ? word.substring(0, 30) : word;
-        return "palindrome_%s_%s".formatted(shortened, databases.incrementAndGet());
-    }
-
     /** From 15 on a copy can go around the log, which is faster for anything but the smallest database. */
     private String byFiles() {
         return version.startsWith("14") ? "" : " strategy file_copy";
     }
 
-    private synchronized void administer(String task, Work work) {
-        if (closed.get()) {
-            throw new HarnessException("cannot %s: the server at %s is closed".formatted(task, access));
-        }
-        try (var statement = admin().createStatement()) {
-            work.on(statement);
-        } catch (SQLException e) {
-            throw new HarnessException(
-                    "cannot %s on %s: %s (SQLState %s)".formatted(task, access, e.getMessage(), e.getSQLState()), e);
-        }
-    }
-
-    private <T> T asked(String task, Question<T> question) {
-        var answer = new AtomicReference<T>();
-        administer(task, statement -> answer.set(question.ask(statement)));
-        return Objects.requireNonNull(answer.get());
-    }
-
-    @FunctionalInterface
-    private interface Question<T> {
-        T ask(Statement statement) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void on(Statement statement) throws SQLException;
-    }
-
-    private synchronized Connection admin() throws SQLException {
-        var current = admin;
-        if (current == null || !current.isValid(5)) {
-            closeAdmin();
-            current = PostgresConnector.forMigration(access);
-            admin = current;
-        }
-        return current;
-    }
-
-    private synchronized void closeAdmin() {
-        try {
-            if (admin != null) {
-                admin.close();
-            }
-        } catch (SQLException ignored) {
-            // The server goes away, or the session is broken and replaced: nothing is lost with it.
-        }
-        admin = null;
-    }
-
-    private static String version(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("show server_version")) {
+    private static String version(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("show server_version")) {
             rows.next();
             // Distributions append their own: "18.6 (Debian 18.6-1.pgdg12+1)".
             return rows.getString(1).split(" ", 2)[0];

@@ -1,6 +1,7 @@
 package dev.palindrome.database.sqlite;
 
 import dev.palindrome.database.Database;
+import dev.palindrome.database.DatabaseNames;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.Dialect;
 import dev.palindrome.failure.HarnessException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.sqlite.SQLiteJDBCLoader;
 
 /** A folder of database files, which stands where others have a server. Safe for use by several threads. */
@@ -33,7 +33,7 @@ public final class SqliteServer implements DatabaseServer {
     private final String because;
     private final Runnable stop;
     private final String version;
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final DatabaseNames names = new DatabaseNames();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Map<String, SqliteDatabase> databases = new ConcurrentHashMap<>();
 
@@ -191,7 +191,7 @@ public final class SqliteServer implements DatabaseServer {
     }
 
     private SqliteDatabase next(String purpose) {
-        var name = "palindrome_%s_%s".formatted(purpose, numbers.incrementAndGet());
+        var name = names.next(purpose);
         return new SqliteDatabase(name, folder.resolve(name + ".db"), this);
     }
 
