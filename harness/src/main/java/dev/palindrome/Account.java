@@ -14,6 +14,7 @@ import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.Oddity;
 import dev.palindrome.report.Entries;
 import dev.palindrome.report.MigrationEntry;
+import dev.palindrome.report.Report;
 import dev.palindrome.report.Run;
 import dev.palindrome.report.Run.SettingEntry;
 import dev.palindrome.snapshot.Coverage;
@@ -33,6 +34,7 @@ final class Account {
     private final Selection selection;
     private final Expectations expectations;
     private final List<Check> checks;
+    private final Report.Tool runner;
     private final Stopwatch stopwatch = new Stopwatch();
 
     Account(
@@ -40,12 +42,14 @@ final class Account {
             MigrationFolder folder,
             Selection selection,
             Expectations expectations,
-            List<Check> checks) {
+            List<Check> checks,
+            Report.Tool runner) {
         this.options = options;
         this.folder = folder;
         this.selection = selection;
         this.expectations = expectations;
         this.checks = checks;
+        this.runner = runner;
     }
 
     /** Note that something was just begun or done. */
@@ -72,6 +76,7 @@ final class Account {
         return new Run(
                 options.shownFolder(),
                 folder.format(),
+                runner,
                 options.rows(),
                 options.seed(),
                 stopwatch.startedAt().toString(),

@@ -6,6 +6,7 @@ import dev.palindrome.database.EngineRequest;
 import dev.palindrome.expectation.Tolerance;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Reading;
+import dev.palindrome.tool.Runner;
 import dev.palindrome.tool.host.Preparation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the migration folder
  * @param shownFolder the folder as the user wrote it, for the report
  * @param reading how the folder is to be read
+ * @param runner who runs the migrations of a tool that is a Java library
  * @param engines the databases to run on, one after the other; at least one, none of them twice
  * @param rows how many rows a table shall have; 0 looks at the schema only
  * @param seed where the random values start
@@ -43,6 +45,7 @@ public record Options(
         Path folder,
         String shownFolder,
         Reading reading,
+        Runner runner,
         List<EngineRequest> engines,
         int rows,
         long seed,
@@ -102,6 +105,7 @@ public record Options(
                 folder,
                 shownFolder,
                 reading,
+                runner,
                 List.of(engine),
                 rows,
                 seed,
@@ -134,6 +138,7 @@ public record Options(
         private final Path folder;
         private String shownFolder;
         private Reading reading = Reading.as(null);
+        private Runner runner = Runner.AUTO;
         private List<EngineRequest> engines =
                 List.of(new EngineRequest("postgresql", null, EngineRequest.AUTO, Duration.ofSeconds(60)));
         private int rows = DEFAULT_ROWS;
@@ -162,6 +167,11 @@ public record Options(
 
         public Builder reading(Reading value) {
             reading = value;
+            return this;
+        }
+
+        public Builder runner(Runner value) {
+            runner = value;
             return this;
         }
 
@@ -245,6 +255,7 @@ public record Options(
                     folder,
                     shownFolder,
                     reading,
+                    runner,
                     engines,
                     rows,
                     seed,

@@ -21,8 +21,10 @@ import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFolders;
 import dev.palindrome.report.ChainEntry;
 import dev.palindrome.report.ChainWording;
+import dev.palindrome.report.Report;
 import dev.palindrome.report.Run;
-import dev.palindrome.tool.SqlFileTool;
+import dev.palindrome.tool.MigrationTools;
+import dev.palindrome.tool.ToolLibrary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ public final class Verification implements AutoCloseable {
     private final Selection selection;
     private final Expectations expectations;
     private final List<Check> checks;
+    private final Optional<ToolLibrary> library;
     private final Supplier<DatabaseServer> starter;
     private final Consumer<DatabaseServer> giveBack;
     private final Progress progress;
@@ -75,7 +78,13 @@ public final class Verification implements AutoCloseable {
         this.checks = Checks.without(
                 options.without().stream().filter(id -> !id.equals(CHAIN)).toList());
         this.expectations = Expectations.of(folder, options.engine(), selection.grades(), options.tolerance());
-        this.account = new Account(options, folder, selection, expectations, checks);
+        this.library = MigrationTools.library(folder, options.runner());
+        this.account = new Account(options, folder, selection, expectations, checks, runner());
+    }
+
+    private Report.Tool runner() {
+        return library.map(own -> new Report.Tool(own.format(), own.version().orElse("unknown")))
+                .orElseGet(() -> new Report.Tool(Report.OURSELVES, Palindrome.version()));
     }
 
     /**
@@ -317,7 +326,8 @@ public final class Verification implements AutoCloseable {
                     keepAfterDown,
                     options.before(),
                     options.session());
-            walk = Walk.over(started, folder, new SqlFileTool(folder, started.dialect()), settings, progress);
+            walk = Walk.over(
+                    started, folder, MigrationTools.tool(folder, started.dialect(), library), settings, progress);
         }
         return walk;
     }

@@ -73,6 +73,20 @@ class ArchitectureTest {
             "dev.palindrome.database.container..", "containers are started in one package", "org.testcontainers..");
 
     @ArchTest
+    static final ArchRule flywayRunsInOnePackage =
+            only("dev.palindrome.tool.flyway..", "Flyway runs in one package", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule myBatisRunsInOnePackage =
+            only("dev.palindrome.tool.mybatis..", "MyBatis Migrations runs in one package", "org.apache.ibatis..");
+
+    @ArchTest
+    static final ArchRule liquibaseIsReadInOnePackageAndRunInAnother = only(
+            "dev.palindrome.[migration|tool].liquibase..",
+            "Liquibase is read in one package and run in another",
+            "liquibase..");
+
+    @ArchTest
     static final ArchRule theProgramAloneReadsArguments =
             only(packagesOf("cli"), "the program alone reads arguments", "picocli..");
 

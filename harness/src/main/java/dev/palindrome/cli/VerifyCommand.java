@@ -4,6 +4,7 @@ import dev.palindrome.Options;
 import dev.palindrome.check.Grade;
 import dev.palindrome.expectation.Tolerance;
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.tool.Runner;
 import dev.palindrome.tool.host.BeforeScript;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     private EngineArgument engine = new EngineArgument();
+
+    @Option(
+            names = "--runner",
+            paramLabel = "RUNNER",
+            defaultValue = "auto",
+            description =
+                    "Who runs the migrations of Flyway, Liquibase and MyBatis: auto (default), library (the tool itself), palindrome.")
+    private String runner = "auto";
 
     @Option(
             names = "--rows",
@@ -140,6 +149,7 @@ final class VerifyCommand implements Callable<Integer> {
         var builder = Options.of(folder.path())
                 .shownFolder(folder.shown())
                 .reading(folder.reading())
+                .runner(Runner.parse(runner))
                 .engines(engine.requests())
                 .rows(rows)
                 .seed(seed)

@@ -1,11 +1,10 @@
 package dev.palindrome.cycle;
 
-import dev.palindrome.database.Sessions;
 import dev.palindrome.database.SqlFailure;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.tool.ToolResult;
-import java.sql.Connection;
+import dev.palindrome.tool.Workplace;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -35,7 +34,7 @@ final class StepRunner {
     }
 
     StepOutcome down(Stage stage, Migration migration) {
-        return run(stage, session -> setting.tool().down(session, migration), atItsOwnRisk());
+        return run(stage, sessions -> setting.tool().down(sessions, migration), atItsOwnRisk());
     }
 
     StepOutcome upAgain(Stage stage, Migration migration) {
@@ -48,33 +47,29 @@ final class StepRunner {
     }
 
     private StepOutcome up(Stage stage, Migration migration, Predicate<SqlFailure> lacking) {
-        StepOutcome ran = run(stage, session -> setting.tool().up(session, migration), lacking);
+        StepOutcome ran = run(stage, sessions -> setting.tool().up(sessions, migration), lacking);
         if (!(ran instanceof StepOutcome.Ok) || migration.verification().isEmpty()) {
             return ran;
         }
-        StepOutcome verified = run(stage, session -> setting.tool().verify(session, migration), atItsOwnRisk());
+        StepOutcome verified = run(stage, sessions -> setting.tool().verify(sessions, migration), atItsOwnRisk());
         return verified instanceof StepOutcome.Ok ? new StepOutcome.Ok(ran.millis() + verified.millis()) : verified;
     }
 
     private StepOutcome run(Stage stage, Direction direction, Predicate<SqlFailure> lacking) {
-        Sessions sessions = setting.dialect().sessions();
         long began = System.nanoTime();
-        long id;
+        StepSessions sessions = new StepSessions(setting, stage);
         ToolResult result;
         boolean ended;
-        try (Connection session = stage.session()) {
-            id = sessions.id(session);
-            try (Alarm alarm = Alarm.in(setting.walk().timeout().plus(GRACE), () -> stage.end(id))) {
-                result = direction.run(session);
-                ended = alarm.rang();
-            }
+        try (Alarm alarm = Alarm.in(setting.walk().timeout().plus(GRACE), sessions::end)) {
+            result = direction.run(sessions);
+            ended = alarm.rang();
         } catch (SQLException e) {
             // The server is up, or the reading that follows fails: so the migrations themselves keep sessions out.
-            SqlFailure failure = sessions.describe(e, new Batch("(opening a session)", 0));
+            SqlFailure failure = setting.dialect().sessions().describe(e, new Batch("(opening a session)", 0));
             return new StepOutcome.Failed(millisSince(began), failure, lacking.test(failure));
         }
         long millis = millisSince(began);
-        stage.awaitEnd(id);
+        sessions.awaitEnd();
         if (result instanceof ToolResult.Hindered hindered) {
             return new StepOutcome.Failed(millis, hindered.failure(), true);
         }
@@ -99,6 +94,6 @@ final class StepRunner {
 
     @FunctionalInterface
     private interface Direction {
-        ToolResult run(Connection session);
+        ToolResult run(Workplace sessions) throws SQLException;
     }
 }

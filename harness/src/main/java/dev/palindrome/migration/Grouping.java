@@ -27,13 +27,7 @@ final class Grouping {
     static MigrationFolder apply(MigrationFolder folder, List<String> groups) {
         var grouping = new Grouping(folder);
         groups.forEach(grouping::join);
-        return new MigrationFolder(
-                folder.root(),
-                folder.format(),
-                grouping.migrations,
-                folder.oddities(),
-                folder.bookkeeping(),
-                folder.callbacks());
+        return folder.with(grouping.migrations, folder.oddities());
     }
 
     private void join(String group) {

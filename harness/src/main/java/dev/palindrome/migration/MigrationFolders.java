@@ -55,15 +55,8 @@ public final class MigrationFolders {
             throw new ConfigurationException("%s holds no migration of format %s, which look like %s%s"
                     .formatted(folder, chosen.name(), chosen.looksLike(), FolderAdvice.instead(source)));
         }
-        var told = new MigrationFolder(
-                read.root(),
-                read.format(),
-                read.migrations(),
-                Stream.concat(why.stream(), new FolderOddities(source, read).find().stream())
-                        .toList(),
-                read.bookkeeping(),
-                read.callbacks());
-        return Grouping.apply(told, reading.groups());
+        var oddities = Stream.concat(why.stream(), new FolderOddities(source, read).find().stream());
+        return Grouping.apply(read.with(read.migrations(), oddities.toList()), reading.groups());
     }
 
     private static SourceFolder open(Path folder, Reading reading) {

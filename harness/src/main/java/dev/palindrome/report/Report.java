@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Report(int schemaVersion, Tool tool, List<Run> runs, List<DifferenceEntry> differences) {
 
+    /** The name by which Palindrome calls itself. */
+    public static final String OURSELVES = "palindrome";
+
     /** The version of the form that this library writes. */
     public static final int SCHEMA_VERSION = 1;
 
@@ -33,7 +36,7 @@ public record Report(int schemaVersion, Tool tool, List<Run> runs, List<Differen
 
     /** Return a report of this version of Palindrome. */
     public static Report of(String toolVersion, List<Run> runs) {
-        return new Report(SCHEMA_VERSION, new Tool("palindrome", toolVersion), runs);
+        return new Report(SCHEMA_VERSION, new Tool(OURSELVES, toolVersion), runs);
     }
 
     /** A program and its version. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the folder as the user named it, with forward slashes
  * @param format the format's name
+ * @param runner who ran the migrations: the tool's own library, or Palindrome in its place
  * @param rows how many rows a table was to have
  * @param seed the seed of the rows
  * @param startedAt when it began, ISO 8601 in UTC
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Run(
         String folder,
         String format,
+        Report.Tool runner,
         int rows,
         long seed,
         String startedAt,
@@ -43,6 +45,7 @@ public record Run(
     public Run(
             String folder,
             String format,
+            Report.Tool runner,
             int rows,
             long seed,
             String startedAt,
@@ -51,13 +54,45 @@ public record Run(
             Engine engine,
             List<MigrationEntry> migrations,
             Summary summary) {
-        this(folder, format, rows, seed, startedAt, millis, notes, engine, List.of(), migrations, summary, null);
+        this(
+                folder,
+                format,
+                runner,
+                rows,
+                seed,
+                startedAt,
+                millis,
+                notes,
+                engine,
+                List.of(),
+                migrations,
+                summary,
+                null);
     }
 
     /** Return the same run with what came of all downs in a row. */
     public Run with(@Nullable ChainEntry downs) {
         return new Run(
-                folder, format, rows, seed, startedAt, millis, notes, engine, settings, migrations, summary, downs);
+                folder,
+                format,
+                runner,
+                rows,
+                seed,
+                startedAt,
+                millis,
+                notes,
+                engine,
+                settings,
+                migrations,
+                summary,
+                downs);
+    }
+
+    /** Return the format, and the library that ran it where there was one: {@code flyway (run by flyway 11.20.3 itself)}. */
+    public String formatAndRunner() {
+        return runner.name().equals(Report.OURSELVES)
+                ? format
+                : "%s (run by %s %s itself)".formatted(format, runner.name(), runner.version());
     }
 
     /** What a run ran on, and why. */

@@ -40,7 +40,13 @@ public final class SqlFileTool implements MigrationTool {
     }
 
     @Override
-    public ToolResult up(Connection connection, Migration migration) {
+    public ToolResult up(Workplace workplace, Migration migration) throws SQLException {
+        try (Connection connection = workplace.connect()) {
+            return up(connection, migration);
+        }
+    }
+
+    private ToolResult up(Connection connection, Migration migration) {
         var steps = migration.steps();
         var book = folder.bookkeeping();
         var run = new ScriptRun(folder, dialect, connection);
@@ -58,7 +64,13 @@ public final class SqlFileTool implements MigrationTool {
     }
 
     @Override
-    public ToolResult down(Connection connection, Migration migration) {
+    public ToolResult down(Workplace workplace, Migration migration) throws SQLException {
+        try (Connection connection = workplace.connect()) {
+            return down(connection, migration);
+        }
+    }
+
+    private ToolResult down(Connection connection, Migration migration) {
         var script =
                 migration.down().orElseThrow(() -> new IllegalArgumentException(migration.name() + " has no down"));
         var steps = migration.steps();
@@ -79,7 +91,13 @@ public final class SqlFileTool implements MigrationTool {
     }
 
     @Override
-    public ToolResult verify(Connection connection, Migration migration) {
+    public ToolResult verify(Workplace workplace, Migration migration) throws SQLException {
+        try (Connection connection = workplace.connect()) {
+            return verify(connection, migration);
+        }
+    }
+
+    private ToolResult verify(Connection connection, Migration migration) {
         var script = migration
                 .verification()
                 .orElseThrow(() -> new IllegalArgumentException(migration.name() + " has nothing that verifies it"));

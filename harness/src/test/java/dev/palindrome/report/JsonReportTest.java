@@ -23,6 +23,7 @@ class JsonReportTest {
                 .containsExactly(
                         "folder",
                         "format",
+                        "runner",
                         "rows",
                         "seed",
                         "startedAt",

@@ -85,6 +85,7 @@ public final class Sample {
         var run = new Run(
                 text,
                 text,
+                new Report.Tool(text, text),
                 1_000,
                 42,
                 text,
@@ -106,6 +107,7 @@ public final class Sample {
         return new Run(
                 run.folder(),
                 run.format(),
+                run.runner(),
                 run.rows(),
                 run.seed(),
                 run.startedAt(),
@@ -129,6 +131,7 @@ public final class Sample {
         return new Run(
                 folder,
                 "golang-migrate",
+                new Report.Tool("palindrome", "0.1.0"),
                 1_000,
                 42,
                 "2026-11-20T10:15:30.123Z",

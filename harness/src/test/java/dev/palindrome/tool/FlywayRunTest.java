@@ -73,7 +73,7 @@ class FlywayRunTest {
                         "after migrate");
         try (var connection = database.connect()) {
             PlainSql.execute(connection, "truncate told");
-            tool(folder).down(connection, folder.migrations().get(1));
+            tool(folder).down(database::connect, folder.migrations().get(1));
         }
         assertThat(told()).containsExactly("before undo", "undo two");
     }
@@ -156,9 +156,7 @@ class FlywayRunTest {
         }
         ToolResult last = new ToolResult.Applied();
         for (int number : numbers) {
-            try (var connection = database.connect()) {
-                last = tool(folder).up(connection, folder.migrations().get(number));
-            }
+            last = tool(folder).up(database::connect, folder.migrations().get(number));
         }
         return last;
     }

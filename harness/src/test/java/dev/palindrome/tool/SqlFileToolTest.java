@@ -470,13 +470,9 @@ class SqlFileToolTest {
         initialise(folder);
         up(folder, 0);
         up(folder, 1);
-        try (var connection = database.connect()) {
-            var tool = new SqlFileTool(folder, database.server().dialect());
-            var result = tool.verify(connection, folder.migrations().get(1));
-            assertThat(((ToolResult.Refused) result).failure().message())
-                    .isEqualTo(
-                            "verify/b.sql does not find what the up should have done: relation \"d\" does not exist");
-        }
+        var result = tool(folder).verify(database::connect, folder.migrations().get(1));
+        assertThat(((ToolResult.Refused) result).failure().message())
+                .isEqualTo("verify/b.sql does not find what the up should have done: relation \"d\" does not exist");
     }
 
     @Test
@@ -521,15 +517,11 @@ class SqlFileToolTest {
     }
 
     private ToolResult up(MigrationFolder folder, int index) throws SQLException {
-        try (var connection = database.connect()) {
-            return tool(folder).up(connection, folder.migrations().get(index));
-        }
+        return tool(folder).up(database::connect, folder.migrations().get(index));
     }
 
     private ToolResult down(MigrationFolder folder, int index) throws SQLException {
-        try (var connection = database.connect()) {
-            return tool(folder).down(connection, folder.migrations().get(index));
-        }
+        return tool(folder).down(database::connect, folder.migrations().get(index));
     }
 
     private MigrationTool tool(MigrationFolder folder) {

@@ -153,15 +153,11 @@ abstract class ToolContract {
     }
 
     private ToolResult up(MigrationFolder folder, int index) throws SQLException {
-        try (var connection = database.connect()) {
-            return tool(folder).up(connection, folder.migrations().get(index));
-        }
+        return tool(folder).up(database::connect, folder.migrations().get(index));
     }
 
     private ToolResult down(MigrationFolder folder, int index) throws SQLException {
-        try (var connection = database.connect()) {
-            return tool(folder).down(connection, folder.migrations().get(index));
-        }
+        return tool(folder).down(database::connect, folder.migrations().get(index));
     }
 
     private MigrationTool tool(MigrationFolder folder) {

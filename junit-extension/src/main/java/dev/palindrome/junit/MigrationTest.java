@@ -54,6 +54,12 @@ public @interface MigrationTest {
     /** How the folder is to be read, such as {@code golang-migrate}; found out by default. */
     String format() default "";
 
+    /**
+     * Who runs the migrations of Flyway, Liquibase and MyBatis: {@code auto} (default) is the tool's own library where it is on the
+     * class path, else Palindrome in its place; {@code library}, {@code palindrome}.
+     */
+    String runner() default "";
+
     /** Values for the placeholders of the files, each {@code "NAME=VALUE"}. */
     String[] variables() default {};
 

@@ -7,6 +7,7 @@ import dev.palindrome.database.EngineRequest;
 import dev.palindrome.expectation.Tolerance;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Reading;
+import dev.palindrome.tool.Runner;
 import dev.palindrome.tool.host.BeforeScript;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +76,7 @@ final class Settings {
                 .rows((int) number("rows", annotation.rows(), Options.DEFAULT_ROWS))
                 .seed(number("seed", annotation.seed(), Options.DEFAULT_SEED));
         builder.reading(reading());
+        builder.runner(Runner.parse(given("runner", annotation.runner(), Runner.AUTO.label())));
         String since = given("since", annotation.since(), "");
         builder.since(since.isEmpty() ? null : since);
         long seconds = number("timeout", annotation.timeout(), 0);

@@ -58,6 +58,7 @@ class ReportFolderTest {
         return new Run(
                 folder,
                 "golang-migrate",
+                new Report.Tool("palindrome", "0.1.0"),
                 0,
                 42,
                 "2026-01-01T00:00:00Z",

@@ -59,7 +59,7 @@ public record RunSection(
                 Shown.capitalised(Headline.of(run.summary())),
                 Page.look(run.summary()),
                 Shown.name(run.folder()),
-                Shown.name(run.format()),
+                Shown.name(run.formatAndRunner()),
                 Shown.engine(engine.name()) + " " + Shown.name(engine.version()),
                 Shown.name(engine.provider()),
                 Shown.sentence(engine.because()),

@@ -67,7 +67,7 @@ final class MarkdownRun {
         Run.Engine engine = run.engine();
         String where = "%s on %s %s (%s, %s), %s, seed %s, %s"
                 .formatted(
-                        Markdown.text(run.format()),
+                        Markdown.text(run.formatAndRunner()),
                         Markdown.text(engine.name()),
                         Markdown.text(engine.version()),
                         Markdown.text(engine.provider()),

@@ -103,7 +103,7 @@ public final class TextReport implements ReportWriter {
                 style.bold(Printable.line(run.folder())),
                 "%s on %s %s, %s, seed %s"
                         .formatted(
-                                Printable.line(run.format()),
+                                Printable.line(run.formatAndRunner()),
                                 Printable.line(engine.name()),
                                 Printable.line(engine.version()),
                                 run.rows() == 0 ? "no rows" : Printable.count(run.rows(), "row") + " a table",

@@ -90,6 +90,7 @@ class JUnitXmlReportTest {
                 List.of(new Run(
                         run.folder(),
                         run.format(),
+                        run.runner(),
                         run.rows(),
                         run.seed(),
                         run.startedAt(),
