@@ -31,6 +31,11 @@ public final class FlatSettings {
      * @throws ConfigurationException where it is broken, with file, line and what to do
      */
     public static Map<String, String> properties(String where, String text) {
+        return Lists.joined(keys(where, text));
+    }
+
+    /** Read a {@code .properties} file, with a key for each place of a list. */
+    static Map<String, String> keys(String where, String text) {
         var read = new Properties();
         try {
             read.load(new StringReader(text));
@@ -44,7 +49,7 @@ public final class FlatSettings {
         }
         var values = new TreeMap<String, String>();
         read.stringPropertyNames().forEach(key -> values.put(key, read.getProperty(key)));
-        return Lists.joined(values);
+        return values;
     }
 
     /**
@@ -55,7 +60,7 @@ public final class FlatSettings {
      * @throws ConfigurationException where it is broken, with file, line and what to do
      */
     public static List<Map<String, String>> yaml(String where, String text) {
-        return new YamlText(where).documents(text);
+        return new YamlText(where).documents(text).stream().map(Lists::joined).toList();
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.palindrome.migration.settings;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Lists whose values stand under a key each, {@code locations[0]}, as one value with commas. */
@@ -12,6 +12,10 @@ final class Lists {
     private Lists() {}
 
     static Map<String, String> joined(Map<String, String> values) {
+        return joined(values, key -> ",");
+    }
+
+    static Map<String, String> joined(Map<String, String> values, UnaryOperator<String> between) {
         var joined = new TreeMap<String, String>();
         var lists = new TreeMap<String, TreeMap<Integer, String>>();
         values.forEach((key, value) -> {
@@ -23,7 +27,7 @@ final class Lists {
                 joined.put(key, value);
             }
         });
-        lists.forEach((key, list) -> joined.put(key, String.join(",", new ArrayList<>(list.values()))));
+        lists.forEach((key, list) -> joined.put(key, String.join(between.apply(key), list.values())));
         return joined;
     }
 }

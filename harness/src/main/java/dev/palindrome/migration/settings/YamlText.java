@@ -35,6 +35,7 @@ final class YamlText {
         this.where = where;
     }
 
+    /** Return the values of each document, with a key for each place of a list. */
     List<Map<String, String>> documents(String text) {
         var settings = LoadSettings.builder().setLabel(where).build();
         var documents = new ArrayList<Map<String, String>>();
@@ -59,7 +60,7 @@ final class YamlText {
         } else if (!(root instanceof ScalarNode scalar && text(scalar).isEmpty())) {
             throw broken(line(root), "there are no keys with values", null);
         }
-        return Lists.joined(values);
+        return values;
     }
 
     private void mapping(String prefix, MappingNode mapping, Map<String, String> values, int depth) {
