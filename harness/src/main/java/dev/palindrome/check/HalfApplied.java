@@ -104,7 +104,10 @@ public final class HalfApplied {
 
     private static String line(StatementOutcome statement) {
         String text = statement.statement().strip().replaceAll("\\s+", " ");
-        return "line %s: %s".formatted(statement.line(), shortened(text));
+        // What a program sends stands on no line.
+        return statement.line() == 0
+                ? "%s: %s".formatted(statement.file(), shortened(text))
+                : "line %s: %s".formatted(statement.line(), shortened(text));
     }
 
     private static String some(List<String> lines) {

@@ -85,6 +85,19 @@ public interface Sessions {
     /** Return whether the session stands in a transaction that somebody opened and did not end. */
     boolean inTransaction(Connection connection) throws SQLException;
 
+    /** Return the same behind a statement that somebody else has sent and the server refused; the driver's last word may be older. */
+    default boolean inTransactionBehindRefusal(Connection connection) throws SQLException {
+        return inTransaction(connection);
+    }
+
+    /**
+     * Tell what a refusal says of a text of several statements that somebody else has sent in one go: which of them are done, as
+     * {@link #send} would, or that nobody can tell.
+     */
+    default void retrace(Batch text, SQLException refusal, Answers answers) {
+        answers.lost();
+    }
+
     /** Return the server's number of the session, to wait for its end or to end it from another. */
     long id(Connection connection) throws SQLException;
 

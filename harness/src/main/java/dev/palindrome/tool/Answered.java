@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the server answered to one batch. */
-final class Answered implements Answers {
+/** What the server answered to one batch. Not safe for use by several threads. */
+public final class Answered implements Answers {
     private final List<Boolean> open = new ArrayList<>();
     private boolean lost;
 

@@ -7,16 +7,17 @@ import dev.palindrome.migration.Script;
  * Shows the statement of a failure only as far as it stands in the file. What a tool puts in for a variable may be a password, and
  * failures go into reports.
  */
-final class AsWritten {
+public final class AsWritten {
     private static final String CUT = "...";
 
     private final Script script;
 
-    AsWritten(Script script) {
+    public AsWritten(Script script) {
         this.script = script;
     }
 
-    SqlFailure show(SqlFailure failure) {
+    /** Return the same failure, with its statement shown so. */
+    public SqlFailure show(SqlFailure failure) {
         var shown = show(failure.statement());
         return shown.equals(failure.statement()) ? failure : failure.showing(shown);
     }

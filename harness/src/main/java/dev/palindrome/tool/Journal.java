@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a step sent and what the server answered. It is only written while all goes well; what became of each statement is worked out
  * where something fails. Not safe for use by several threads.
  */
-final class Journal {
+public final class Journal {
     private final List<Event> events = new ArrayList<>();
 
     /** Something that tells what became of statements. */
@@ -31,26 +31,47 @@ final class Journal {
 
         /** The tool rolled back. */
         record RolledBack() implements Event {}
+
+        /** The tool set a mark to which it may roll back. */
+        record Marked(String savepoint) implements Event {}
+
+        /** The tool rolled back to such a mark. */
+        record RolledBackTo(String savepoint) implements Event {}
     }
 
-    void begun(List<Script> scripts) {
+    /** These scripts come next. */
+    public void begun(List<Script> scripts) {
         events.add(new Event.Begun(scripts));
     }
 
-    void ran(Answered answered, boolean inTransaction) {
+    /** The next batch of them was run, and whether a transaction is open behind it. */
+    public void ran(Answered answered, boolean inTransaction) {
         events.add(new Event.Sent(answered, inTransaction, null));
     }
 
-    void refused(Answered answered, boolean inTransaction, SqlFailure failure) {
+    /** The next batch of them was refused, and whether a transaction is still open. */
+    public void refused(Answered answered, boolean inTransaction, SqlFailure failure) {
         events.add(new Event.Sent(answered, inTransaction, failure));
     }
 
-    void committed() {
+    /** The tool committed. */
+    public void committed() {
         events.add(new Event.Committed());
     }
 
-    void rolledBack() {
+    /** The tool rolled back. */
+    public void rolledBack() {
         events.add(new Event.RolledBack());
+    }
+
+    /** The tool set a mark of that name. */
+    public void marked(String savepoint) {
+        events.add(new Event.Marked(savepoint));
+    }
+
+    /** The tool rolled back to the mark of that name. */
+    public void rolledBackTo(String savepoint) {
+        events.add(new Event.RolledBackTo(savepoint));
     }
 
     /**
@@ -60,7 +81,7 @@ final class Journal {
      * @param all the scripts of the step, begun or not
      * @param commitsImplicitly whether statements of the product commit what is open before they run
      */
-    List<StatementOutcome> outcomes(SqlSyntax syntax, List<Script> all, boolean commitsImplicitly) {
+    public List<StatementOutcome> outcomes(SqlSyntax syntax, List<Script> all, boolean commitsImplicitly) {
         var known = new ArrayList<>(events);
         known.add(
                 new Event.Begun(all.stream().filter(script -> !isBegun(script)).toList()));

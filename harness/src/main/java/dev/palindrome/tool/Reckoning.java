@@ -44,6 +44,13 @@ final class Reckoning {
             this.command = command;
         }
 
+        /** What no statement says, but the tool by its driver. */
+        static Line mark(String savepoint) {
+            var nowhere = new Script("", "", List.of(), Script.Wrapping.AUTOCOMMIT);
+            return new Line(
+                    nowhere, new Batch("", 0), new TransactionCommand(TransactionCommand.Kind.SAVEPOINT, savepoint));
+        }
+
         StatementOutcome outcome() {
             var shown = new AsWritten(script).show(statement.sql());
             var cut = shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST - 3) + "...";
@@ -71,6 +78,10 @@ final class Reckoning {
             } else {
                 refused(batch, sent, sent.failure());
             }
+        } else if (event instanceof Event.Marked marked) {
+            pending.add(Line.mark(marked.savepoint()));
+        } else if (event instanceof Event.RolledBackTo back) {
+            rollBackTo(back.savepoint());
         } else {
             settle(event instanceof Event.Committed ? Fate.TOOK_EFFECT : Fate.ROLLED_BACK);
         }

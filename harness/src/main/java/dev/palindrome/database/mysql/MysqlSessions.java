@@ -51,6 +51,9 @@ record MysqlSessions(Flavor flavor) implements Sessions {
             max_statement_time = 0
             """;
 
+    /** Whatever is asked, the answer says whether a transaction is open. */
+    private static final String ASKING = "do 0";
+
     private static final int NO_SUCH_SESSION = 1094;
     private static final long END_LIMIT = TimeUnit.SECONDS.toNanos(1);
     private static final long TERMINATION_LIMIT = TimeUnit.SECONDS.toNanos(5);
@@ -111,7 +114,7 @@ record MysqlSessions(Flavor flavor) implements Sessions {
     /** A refusal does not say whether a transaction is still open, so the last answer is an old one. */
     private static void askAnew(Connection connection, SQLException refusal) {
         try {
-            execute(connection, "do 0");
+            execute(connection, ASKING);
         } catch (SQLException e) {
             refusal.addSuppressed(e);
         }
@@ -125,6 +128,12 @@ record MysqlSessions(Flavor flavor) implements Sessions {
     @Override
     public boolean inTransaction(Connection connection) throws SQLException {
         return MysqlConnector.of(connection).isInTransaction(connection);
+    }
+
+    @Override
+    public boolean inTransactionBehindRefusal(Connection connection) throws SQLException {
+        execute(connection, ASKING);
+        return inTransaction(connection);
     }
 
     @Override

@@ -52,11 +52,20 @@ final class PostgresFailures {
     static SqlFailure describe(SQLException failure, Batch batch) {
         var said = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         int position = said == null ? 0 : said.getPosition();
-        var culprit =
-                position > 0 ? SqlSyntax.POSTGRESQL.statementAt(batch, position).orElse(batch) : onlyStatement(batch);
+        var culprit = culprit(position, batch);
         int line = position > 0 ? SqlSyntax.POSTGRESQL.lineAt(batch, position) : culprit == batch ? 0 : culprit.line();
         return new SqlFailure(
                 message(failure, said), failure.getSQLState(), FailureText.shortened(culprit.sql()), line);
+    }
+
+    /** Return the statement of a batch to which the server points, or the whole batch. */
+    static Batch culprit(SQLException failure, Batch batch) {
+        var said = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        return culprit(said == null ? 0 : said.getPosition(), batch);
+    }
+
+    private static Batch culprit(int position, Batch batch) {
+        return position > 0 ? SqlSyntax.POSTGRESQL.statementAt(batch, position).orElse(batch) : onlyStatement(batch);
     }
 
     /** Where the server does not point, it is known what failed as long as there is just one. */

@@ -4,12 +4,14 @@ import dev.palindrome.database.Sessions;
 import dev.palindrome.database.SqlFailure;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Batch;
+import dev.palindrome.migration.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -63,6 +65,9 @@ final class PostgresSessions implements Sessions {
             ) s (place, name, setting)
             order by place
             """; // the columns of the locale came and went: 14 has none, 15 daticulocale, 17 datlocale
+
+    private static final Pattern OF_TRANSACTIONS =
+            Pattern.compile("(begin|start|commit|end|rollback|abort|prepare)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final long END_LIMIT = TimeUnit.SECONDS.toNanos(1);
     private static final int TERMINATION_MILLIS = 5_000;
@@ -123,6 +128,21 @@ final class PostgresSessions implements Sessions {
     @Override
     public void send(Connection connection, String sql, Answers answers) throws SQLException {
         SimpleQuery.send(connection, sql, answers);
+    }
+
+    /** The driver, too, sends a text in one transaction; only its own commands could end that in the middle. */
+    @Override
+    public void retrace(Batch text, SQLException refusal, Answers answers) {
+        var statements = SqlSyntax.POSTGRESQL.statements(text.sql(), text.line());
+        if (statements.stream().anyMatch(s -> OF_TRANSACTIONS.matcher(s.sql()).lookingAt())) {
+            answers.lost();
+            return;
+        }
+        int at = statements.indexOf(PostgresFailures.culprit(refusal, text));
+        int done = at < 0 ? statements.size() : at;
+        for (int i = 0; i < done; i++) {
+            answers.done(true);
+        }
     }
 
     @Override
