@@ -27,6 +27,7 @@ final class DirectorySource implements SourceFolder {
     private final List<Oddity> leftOut = new ArrayList<>();
     private final Variables variables;
     private final String engine;
+    private final Map<String, String> told;
     private List<String> top = List.of();
     private boolean listedAll;
 
@@ -38,6 +39,7 @@ final class DirectorySource implements SourceFolder {
         this.root = root;
         this.variables = new Variables(reading.variables());
         this.engine = reading.engine();
+        this.told = reading.told();
         try {
             this.real = root.toRealPath();
             list(real, "");
@@ -90,6 +92,11 @@ final class DirectorySource implements SourceFolder {
     @Override
     public Variables variables() {
         return variables;
+    }
+
+    @Override
+    public Map<String, String> told() {
+        return told;
     }
 
     @Override

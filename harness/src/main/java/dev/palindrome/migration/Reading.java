@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param variables the values that formats with templates put into their files, by name; ordered by name
  * @param groups the migrations that are to be one, each {@code FIRST..LAST}
  * @param engine the name of the engine that the migrations are to run on
+ * @param told what the tool is told by whoever starts it, by the tool's own names ({@code flyway.outOfOrder}); it counts more than what
+ *     files say
  */
-public record Reading(@Nullable String format, Map<String, String> variables, List<String> groups, String engine) {
+public record Reading(
+        @Nullable String format,
+        Map<String, String> variables,
+        List<String> groups,
+        String engine,
+        Map<String, String> told) {
 
     /** The engine of whoever says nothing about it. */
     public static final String DEFAULT_ENGINE = "postgresql";
@@ -22,6 +29,12 @@ public record Reading(@Nullable String format, Map<String, String> variables, Li
     public Reading {
         variables = Collections.unmodifiableMap(new TreeMap<>(variables));
         groups = List.copyOf(groups);
+        told = Map.copyOf(told);
+    }
+
+    /** Make a reading of which the tool is told nothing. */
+    public Reading(@Nullable String format, Map<String, String> variables, List<String> groups, String engine) {
+        this(format, variables, groups, engine, Map.of());
     }
 
     /** Make a reading for PostgreSQL. */
@@ -36,7 +49,12 @@ public record Reading(@Nullable String format, Map<String, String> variables, Li
 
     /** Return the same reading for another engine. */
     public Reading on(String other) {
-        return new Reading(format, variables, groups, other);
+        return new Reading(format, variables, groups, other, told);
+    }
+
+    /** Return the same reading, with what the tool is told. */
+    public Reading telling(Map<String, String> settings) {
+        return new Reading(format, variables, groups, engine, settings);
     }
 
     /** Return a reading without variables; {@code format} is null where it is to be found out. */

@@ -2,6 +2,7 @@ package dev.palindrome.migration;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The files of a folder, listed once and read when asked for.
@@ -46,6 +47,11 @@ public interface SourceFolder {
     /** Return the values that the user gives for placeholders; a format that has none of them does not ask. */
     default Variables variables() {
         return Variables.none();
+    }
+
+    /** Return what the tool is told by whoever starts it, by the tool's own names; it counts more than what files say. */
+    default Map<String, String> told() {
+        return Map.of();
     }
 
     /** Return the name of the engine that the migrations are to run on. */
