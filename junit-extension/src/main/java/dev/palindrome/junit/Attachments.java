@@ -9,11 +9,9 @@ import dev.palindrome.report.ReportWriters;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.JUnitException;
 
@@ -21,7 +19,6 @@ import org.junit.platform.commons.JUnitException;
 final class Attachments {
 
     private static final System.Logger LOG = System.getLogger(Attachments.class.getName());
-    private static final MediaType HTML = MediaType.create("text", "html", StandardCharsets.UTF_8);
 
     private Attachments() {}
 
@@ -29,16 +26,16 @@ final class Attachments {
     static void publish(ExtensionContext context, Verification verification, Migration migration, String name) {
         Report report = Report.of(Palindrome.version(), List.of(verification.run(migration)));
         try {
-            publish(context, fileName(name), "html", HTML, report);
-            publish(context, fileName(name), "json", MediaType.APPLICATION_JSON, report);
+            publish(context, fileName(name), "html", "text/html; charset=UTF-8", report);
+            publish(context, fileName(name), "json", "application/json", report);
         } catch (JUnitException e) {
             LOG.log(Level.WARNING, () -> "cannot attach the report of %s".formatted(name), e);
         }
     }
 
-    private static void publish(ExtensionContext context, String name, String format, MediaType type, Report report) {
+    private static void publish(ExtensionContext context, String name, String format, String type, Report report) {
         ReportWriter writer = ReportWriters.named(format);
-        context.publishFile(name + "." + writer.fileEnding(), type, file -> write(writer, report, file));
+        JUnitVersion.publish(context, name + "." + writer.fileEnding(), type, file -> write(writer, report, file));
     }
 
     private static void write(ReportWriter writer, Report report, Path file) throws IOException {

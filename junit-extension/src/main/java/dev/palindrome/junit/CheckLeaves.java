@@ -23,11 +23,15 @@ final class CheckLeaves implements TestTemplateInvocationContextProvider {
     }
 
     /** Surefire shows no more than a leaf's own name, so the name says which migration it belongs to. */
+    static String name(String migration, CheckOutcome outcome) {
+        return migration + ": " + outcome.check().id();
+    }
+
     private record Leaf(String migration, CheckOutcome outcome) implements TestTemplateInvocationContext {
 
         @Override
         public String getDisplayName(int invocationIndex) {
-            return migration + ": " + outcome.check().id();
+            return name(migration, outcome);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.palindrome.junit;
 
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,27 +11,30 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
-import org.junit.platform.engine.DiscoveryIssue;
-import org.junit.platform.engine.DiscoveryIssue.Severity;
 import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestEngine;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.ClasspathRootSelector;
 import org.junit.platform.engine.discovery.PackageNameFilter;
 import org.junit.platform.engine.discovery.PackageSelector;
-import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
 /**
- * Reports annotated classes without a test as errors. Jupiter prunes a class that has no tests without a word, so that nobody
- * would notice that nothing is verified. This engine runs no tests. Safe for use by several threads.
+ * Fails for annotated classes without a test. Jupiter prunes a class that has no tests without a word, so that nobody would notice
+ * that nothing is verified. It is loaded in each test run of whoever has the extension on the class path, so it needs nothing that
+ * an older JUnit lacks, and what goes wrong in it stays in it. Safe for use by several threads.
  */
 public final class EmptyClassGuard implements TestEngine {
+
+    private static final System.Logger LOG = System.getLogger(EmptyClassGuard.class.getName());
 
     @Override
     public String getId() {
@@ -39,22 +43,28 @@ public final class EmptyClassGuard implements TestEngine {
 
     @Override
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId uniqueId) {
-        for (Class<?> empty : emptyClasses(request)) {
-            String message = ("@MigrationTest on %s: the class has no test, so its migrations would not be verified; "
-                            + "add `implements MigrationChecks`, or a @Test method")
-                    .formatted(empty.getName());
-            var issue = DiscoveryIssue.builder(Severity.ERROR, message).source(ClassSource.from(empty));
-            request.getDiscoveryListener().issueEncountered(uniqueId, issue.build());
+        var guard = new EngineDescriptor(uniqueId, "Palindrome guard");
+        try {
+            emptyClasses(request, uniqueId).forEach(type -> guard.addChild(new EmptyClass(uniqueId, type)));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, "cannot look for annotated classes without tests", e);
         }
-        return new EngineDescriptor(uniqueId, "Palindrome guard");
+        return guard;
     }
 
     @Override
     public void execute(ExecutionRequest request) {
-        // There is never anything to execute: the guard speaks during discovery.
+        EngineExecutionListener listener = request.getEngineExecutionListener();
+        TestDescriptor guard = request.getRootTestDescriptor();
+        listener.executionStarted(guard);
+        for (TestDescriptor test : guard.getChildren()) {
+            listener.executionStarted(test);
+            listener.executionFinished(test, TestExecutionResult.failed(((EmptyClass) test).failure()));
+        }
+        listener.executionFinished(guard, TestExecutionResult.successful());
     }
 
-    private static Set<Class<?>> emptyClasses(EngineDiscoveryRequest request) {
+    private static Set<Class<?>> emptyClasses(EngineDiscoveryRequest request, UniqueId guard) {
         Predicate<String> names = Filter.composeFilters(request.getFiltersByType(ClassNameFilter.class))
                 .toPredicate();
         Predicate<String> packages = Filter.composeFilters(request.getFiltersByType(PackageNameFilter.class))
@@ -64,6 +74,10 @@ public final class EmptyClassGuard implements TestEngine {
         request.getSelectorsByType(ClassSelector.class).stream()
                 .map(ClassSelector::getJavaClass)
                 .filter(type -> wanted.test(type.getName()) && isEmpty(type))
+                .forEach(found::add);
+        request.getSelectorsByType(UniqueIdSelector.class).stream()
+                .flatMap(selector -> EmptyClass.named(guard, selector.getUniqueId()))
+                .filter(EmptyClassGuard::isEmpty)
                 .forEach(found::add);
         for (ClasspathRootSelector root : request.getSelectorsByType(ClasspathRootSelector.class)) {
             found.addAll(ReflectionSupport.findAllClassesInClasspathRoot(
@@ -83,7 +97,7 @@ public final class EmptyClassGuard implements TestEngine {
 
     private static boolean isEmpty(Class<?> type) {
         return !type.isAnnotation()
-                && ModifierSupport.isNotAbstract(type)
+                && !ModifierSupport.isAbstract(type)
                 && AnnotationSupport.isAnnotated(type, MigrationTest.class)
                 && !hasTests(type);
     }

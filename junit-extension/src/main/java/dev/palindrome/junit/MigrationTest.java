@@ -6,14 +6,13 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Takes every migration of a folder up, down and up again, and runs the class once for each of them.
+ * Takes every migration of a folder up, down and up again.
  *
  * <pre>{@code
  * @MigrationTest(folder = "db/migration")
@@ -24,8 +23,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * }
  * }</pre>
  *
- * <p>The class needs tests: implement {@link MigrationChecks} to inherit a leaf for each check, or write {@code @Test} methods, or
- * both. A class without any is reported as an error. Test methods may have parameters of the types
+ * <p>An interface says how: {@link MigrationChecks} has a leaf for each check, and runs {@code @Test} methods once for each
+ * migration; {@link EachMigration} runs those alone; {@link MigrationFactory} has the leaves as dynamic tests, for JUnit 5.12. A class
+ * without any of them is refused. With the first two, test methods may have parameters of the types
  * {@link dev.palindrome.migration.Migration}, {@link dev.palindrome.cycle.CycleEvidence} and
  * {@link dev.palindrome.check.Judgement}, and {@link java.sql.Connection} annotated with {@link AfterUp} or {@link AfterDown}.
  *
@@ -39,7 +39,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@ClassTemplate
 @ExtendWith(MigrationTestExtension.class)
 @Execution(ExecutionMode.SAME_THREAD)
 @Tag("migration")

@@ -1,50 +1,36 @@
 package dev.palindrome.junit;
 
-import dev.palindrome.failure.ConfigurationException;
-import dev.palindrome.failure.NoEngineException;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
-import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.opentest4j.TestAbortedException;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Runs a class once for each migration of its folder, on one database after the other. */
-final class MigrationTestExtension implements ClassTemplateInvocationContextProvider {
-
-    private static final Namespace NAMESPACE = Namespace.create(MigrationTestExtension.class);
-
-    @Override
-    public boolean supportsClassTemplate(ExtensionContext context) {
-        return true;
-    }
-
-    /** Where only what a branch adds is asked for, it may be nothing. */
-    @Override
-    public boolean mayReturnZeroClassTemplateInvocationContexts(ExtensionContext context) {
-        return true;
-    }
+/**
+ * What each annotated class has: it says what to change where annotation, interfaces and JUnit do not go together. It runs no
+ * migration, that is what the interfaces do; so it loads with any JUnit.
+ */
+final class MigrationTestExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
-    public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        var settings = Settings.of(context);
-        try {
-            List<VerificationSession> sessions = VerificationSession.open(context, settings);
-            sessions.forEach(session -> context.getStore(NAMESPACE).put(session, session));
-            return sessions.stream().flatMap(MigrationTestExtension::invocations);
-        } catch (ConfigurationException e) {
-            throw settings.refuse(e);
-        } catch (NoEngineException e) {
-            if (settings.disabledWithoutDatabase()) {
-                throw new TestAbortedException(e.getMessage(), e);
-            }
-            throw e;
+    public void beforeAll(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        if (AnnotationSupport.isAnnotated(testClass, MigrationTest.class)) { // a nested class is not
+            Combination.refuseWrong(testClass);
         }
     }
 
-    private static Stream<ClassTemplateInvocationContext> invocations(VerificationSession session) {
-        return session.verification().migrations().stream()
-                .map(migration -> new MigrationInvocation(session, migration));
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return MigrationFactory.class.isAssignableFrom(context.getRequiredTestClass())
+                && (parameter.isAnnotated(AfterUp.class) || parameter.isAnnotated(AfterDown.class));
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        throw new ParameterResolutionException(
+                "%s implements MigrationFactory, whose @Test methods run once and not for each migration; @AfterUp and @AfterDown need MigrationChecks or EachMigration, and JUnit 5.13 or newer"
+                        .formatted(context.getRequiredTestClass().getName()));
     }
 }

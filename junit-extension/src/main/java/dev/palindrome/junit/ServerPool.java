@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * Servers that test classes hand on to each other: one after the other they share one, side by side each has its own, since roles
@@ -17,15 +16,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 final class ServerPool implements AutoCloseable {
 
-    private static final Namespace NAMESPACE = Namespace.create(ServerPool.class);
-
     private final Map<EngineRequest, Deque<DatabaseServer>> idle = new HashMap<>();
 
     /** Return the pool of this test run. */
     static ServerPool of(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(ServerPool.class, key -> new ServerPool(), ServerPool.class);
+        return JUnitVersion.runWide(context, ServerPool.class, ServerPool::new);
     }
 
     DatabaseServer borrow(EngineRequest request) {

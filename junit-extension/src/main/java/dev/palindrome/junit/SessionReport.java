@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
- * Gathers what all annotated classes of a launcher session found; when the session ends, the store closes it and it writes one
+ * Gathers what all annotated classes of a test run found; when the run ends, the store closes it and it writes one
  * report. Safe for use by several threads.
  */
 final class SessionReport implements AutoCloseable {
-
-    private static final Namespace NAMESPACE = Namespace.create(SessionReport.class);
 
     private final ReportFolder folder;
     private final Map<String, Run> runs = new TreeMap<>();
@@ -26,13 +22,10 @@ final class SessionReport implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Return the report of the launcher session that a context belongs to. */
+    /** Return the report of the test run that a context belongs to. */
     static SessionReport of(ExtensionContext context) {
-        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                .getOrComputeIfAbsent(
-                        SessionReport.class,
-                        key -> new SessionReport(ReportFolder.of(new Lookup(context))),
-                        SessionReport.class);
+        return JUnitVersion.shared(
+                context, SessionReport.class, () -> new SessionReport(ReportFolder.of(new Lookup(context))));
     }
 
     synchronized void add(String testClass, Run run) {

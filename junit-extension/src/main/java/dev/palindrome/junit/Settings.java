@@ -37,8 +37,8 @@ final class Settings {
         Class<?> testClass = context.getRequiredTestClass();
         MigrationTest annotation = AnnotationSupport.findAnnotation(testClass, MigrationTest.class)
                 .orElseThrow(() -> new ExtensionConfigurationException(
-                        "%s is run by Palindrome, but is not annotated with @MigrationTest"
-                                .formatted(testClass.getName())));
+                        "%s implements %s, but is not annotated with @MigrationTest, which says what is to be verified; add it"
+                                .formatted(testClass.getName(), Combination.name(testClass))));
         return new Settings(testClass, annotation, new Lookup(context));
     }
 

@@ -42,8 +42,28 @@ final class VerificationSession implements AutoCloseable {
         this.before = before;
     }
 
-    /** Open one for each database that the settings name. */
-    static List<VerificationSession> open(ExtensionContext context, Settings settings) {
+    /**
+     * Open one for each database that the settings of a test class name.
+     *
+     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException where the class cannot be verified as it is
+     * @throws TestAbortedException where no database can be had and that is allowed
+     */
+    static List<VerificationSession> open(ExtensionContext context) {
+        var settings = Settings.of(context);
+        Combination.refuseWrong(context.getRequiredTestClass());
+        try {
+            return open(context, settings);
+        } catch (ConfigurationException e) {
+            throw settings.refuse(e);
+        } catch (NoEngineException e) {
+            if (settings.disabledWithoutDatabase()) {
+                throw new TestAbortedException(e.getMessage(), e);
+            }
+            throw e;
+        }
+    }
+
+    private static List<VerificationSession> open(ExtensionContext context, Settings settings) {
         var options = settings.options();
         List<VerificationSession> sessions = new ArrayList<>();
         for (EngineRequest database : options.engines()) {

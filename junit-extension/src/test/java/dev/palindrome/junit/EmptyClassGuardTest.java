@@ -3,38 +3,60 @@ package dev.palindrome.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.engine.DiscoveryIssue;
-import org.junit.platform.engine.DiscoveryIssue.Severity;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 class EmptyClassGuardTest {
 
     @Test
-    void aClassWithoutTestsIsAnErrorAndNotSilence() {
-        assertThat(issues(selectClass(Samples.Empty.class))).singleElement().satisfies(issue -> {
-            assertThat(issue.severity()).isEqualTo(Severity.ERROR);
-            assertThat(issue.message()).contains(Samples.Empty.class.getName(), "implements MigrationChecks");
-        });
+    void aClassWithoutTestsFailsAndIsNotSilent() {
+        assertThat(run(selectClass(Samples.Empty.class)).containerEvents().failed().stream()
+                        .map(Runs::message))
+                .singleElement()
+                .asString()
+                .contains(Samples.Empty.class.getName(), "implements MigrationChecks");
+    }
+
+    @Test
+    void aClassThatInheritsNoTestFailsToo() {
+        assertThat(Runs.names(run(selectClass(Samples.OfItsOwnWithoutAny.class))
+                        .containerEvents()
+                        .failed()))
+                .containsExactly("OfItsOwnWithoutAny");
     }
 
     @Test
     void aClassWithInheritedChecksIsFine() {
-        assertThat(issues(selectClass(Samples.OneCheck.class))).isEmpty();
+        assertThat(run(selectClass(Samples.OneCheck.class)).allEvents().failed().list())
+                .isEmpty();
+        assertThat(run(selectClass(Samples.GoodFactory.class))
+                        .allEvents()
+                        .failed()
+                        .list())
+                .isEmpty();
     }
 
     @Test
     void aPackageIsLookedThrough() {
-        assertThat(issues(selectPackage("dev.palindrome.junit"))).hasSize(1);
+        assertThat(Runs.names(run(selectPackage("dev.palindrome.junit"))
+                        .containerEvents()
+                        .failed()))
+                .containsExactlyInAnyOrder("Empty", "OfItsOwnWithoutAny");
     }
 
-    private static List<DiscoveryIssue> issues(DiscoverySelector selector) {
-        return EngineTestKit.engine("palindrome-guard")
-                .selectors(selector)
-                .discover()
-                .getDiscoveryIssues();
+    @Test
+    void itsNodeCanBeRunAgain() {
+        var node = "[engine:palindrome-guard]/[class:%s]".formatted(Samples.Empty.class.getName());
+
+        assertThat(Runs.names(run(selectUniqueId(node)).containerEvents().failed()))
+                .containsExactly("Empty");
+    }
+
+    private static EngineExecutionResults run(DiscoverySelector selector) {
+        return EngineTestKit.engine("palindrome-guard").selectors(selector).execute();
     }
 }

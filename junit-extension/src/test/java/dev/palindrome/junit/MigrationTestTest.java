@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -218,24 +217,11 @@ class MigrationTestTest {
     @Test
     void aClassIsSkippedWithoutADatabaseWhereThatIsAllowed() {
         // Without a local repository there are no binaries of PostgreSQL 16: only those of 18 are on the class path.
-        EngineExecutionResults results = withProperty(
+        EngineExecutionResults results = Runs.withProperty(
                 "maven.repo.local", reports.toString(), () -> run(selectClass(Samples.NoDatabaseIsFine.class)));
 
         assertThat(results.allEvents().failed().list()).isEmpty();
         assertThat(results.allEvents().aborted().count()).isPositive();
-    }
-
-    private static <T> T withProperty(String key, String value, Supplier<T> action) {
-        String before = System.setProperty(key, value);
-        try {
-            return action.get();
-        } finally {
-            if (before == null) {
-                System.clearProperty(key);
-            } else {
-                System.setProperty(key, before);
-            }
-        }
     }
 
     private EngineExecutionResults run(DiscoverySelector selector) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.OutputDirectoryCreator;
 import org.junit.platform.engine.TestDescriptor;
@@ -37,6 +38,20 @@ record Runs(Path reports, Map<String, String> parameters) {
                 .flatMap(TestExecutionResult::getThrowable)
                 .map(Throwable::getMessage)
                 .orElse("");
+    }
+
+    /** Run with a system property, and put back what stood there. */
+    static <T> T withProperty(String key, String value, Supplier<T> action) {
+        String before = System.setProperty(key, value);
+        try {
+            return action.get();
+        } finally {
+            if (before == null) {
+                System.clearProperty(key);
+            } else {
+                System.setProperty(key, before);
+            }
+        }
     }
 
     private record OneFolder(Path getRootDirectory) implements OutputDirectoryCreator {

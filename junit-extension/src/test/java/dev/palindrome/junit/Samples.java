@@ -61,6 +61,64 @@ final class Samples {
     @MigrationTest(folder = "db/good", rows = 20)
     static class Empty {}
 
+    @MigrationTest(folder = "db/good", rows = 20)
+    static class OfItsOwnWithoutAny implements EachMigration {}
+
+    @MigrationTest(folder = "db/good", rows = 20, checks = "schema-restored")
+    static class OfItsOwn implements EachMigration {
+
+        @Test
+        void theUpRan(@AfterUp Connection db, Migration migration) {
+            Assertions.assertThat(db).as(migration.name()).isNotNull();
+        }
+    }
+
+    @MigrationTest(folder = "db/good", rows = 20)
+    static class GoodFactory implements MigrationFactory {}
+
+    @MigrationTest(folder = "db/forgetful", rows = 20)
+    static class ForgetfulFactory implements MigrationFactory {}
+
+    @MigrationTest(folder = "db/good", rows = 20, expect = "000002=broken")
+    static class BetterThanExpectedFactory implements MigrationFactory {}
+
+    @MigrationTest(
+            folder = "db/newer",
+            rows = 0,
+            database = {"postgresql:15", "postgresql:18"})
+    static class FactoryOnTwo implements MigrationFactory {}
+
+    @MigrationTest(
+            folder = "db/good",
+            provider = "embedded",
+            database = "postgresql:16",
+            disabledWithoutDatabase = true)
+    static class FactoryWithoutDatabase implements MigrationFactory {}
+
+    @MigrationTest(folder = "db/god")
+    static class FactoryOfWrongFolder implements MigrationFactory {}
+
+    @MigrationTest(folder = "db/good")
+    static class Both implements MigrationChecks, MigrationFactory {}
+
+    @MigrationTest(folder = "db/good")
+    static class NoInterface {
+
+        @Test
+        void ofItsOwn() {}
+    }
+
+    static class NotAnnotated implements MigrationChecks {}
+
+    static class FactoryNotAnnotated implements MigrationFactory {}
+
+    @MigrationTest(folder = "db/good", rows = 0, checks = "schema-restored")
+    static class ConnectionOfTheFactory implements MigrationFactory {
+
+        @Test
+        void ofItsOwn(@AfterUp Connection db) {}
+    }
+
     @MigrationTest(folder = "db/god")
     static class WrongFolder implements MigrationChecks {}
 

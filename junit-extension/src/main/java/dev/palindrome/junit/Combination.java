@@ -1,0 +1,56 @@
+package dev.palindrome.junit;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** Which interfaces an annotated class may implement. */
+final class Combination {
+
+    private Combination() {}
+
+    /**
+     * Refuse a class that would not be verified, or in another way than it looks.
+     *
+     * @throws ExtensionConfigurationException with what to change
+     */
+    static void refuseWrong(Class<?> testClass) {
+        boolean each = EachMigration.class.isAssignableFrom(testClass);
+        boolean factory = MigrationFactory.class.isAssignableFrom(testClass);
+        if (!JUnitVersion.isSupported()) {
+            throw refusal(
+                    testClass,
+                    "this is JUnit %s, which is too old; use 5.12 or newer with MigrationFactory, 5.13 or newer with MigrationChecks"
+                            .formatted(JUnitVersion.current()));
+        }
+        if (each && factory) {
+            throw refusal(
+                    testClass,
+                    "the class implements %s and MigrationFactory, so its migrations would be verified twice; remove one of them (MigrationFactory is for JUnit 5.12)"
+                            .formatted(name(testClass)));
+        }
+        if (!each && !factory) {
+            throw refusal(
+                    testClass,
+                    "the class implements none of our interfaces, so its migrations would not be verified; add `implements %s`"
+                            .formatted(advised()));
+        }
+    }
+
+    /** Return the interface that suits the JUnit that runs. */
+    static String advised() {
+        return JUnitVersion.hasClassTemplates() ? "MigrationChecks" : "MigrationFactory";
+    }
+
+    /** Return the name of the interface by which the migrations of a class run. */
+    static String name(Class<?> testClass) {
+        return Stream.of(MigrationChecks.class, EachMigration.class, MigrationFactory.class)
+                .filter(type -> type.isAssignableFrom(testClass))
+                .map(Class::getSimpleName)
+                .findFirst()
+                .orElse("none of our interfaces");
+    }
+
+    private static ExtensionConfigurationException refusal(Class<?> testClass, String reason) {
+        return new ExtensionConfigurationException("@MigrationTest on %s: %s".formatted(testClass.getName(), reason));
+    }
+}
