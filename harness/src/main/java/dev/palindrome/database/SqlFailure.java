@@ -42,8 +42,8 @@ public record SqlFailure(
         return new SqlFailure(message, sqlState, words, line, file, unreadable);
     }
 
-    /** Return the same failure, in the file given. */
-    public SqlFailure in(String place) {
+    /** Return the same failure, in the file given, or in the one that was run where it is null. */
+    public SqlFailure in(@Nullable String place) {
         return new SqlFailure(message, sqlState, statement, line, place, unreadable);
     }
 }

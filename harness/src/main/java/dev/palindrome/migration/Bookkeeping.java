@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a tool remembers what it has applied: statements as values, which whoever runs the migrations executes.
  *
- * <p>What {@code after...} returns joins the script's transaction where the script has one, else it is a transaction of its own.
+ * <p>What {@code after...} returns joins the script's transaction where the script has one and the tool writes it there, else it is a
+ * transaction of its own.
  * What {@code before...} returns is always a transaction of its own. {@code previous} is the migration that comes before in the
  * history, or null at its start.
  */
@@ -18,6 +19,11 @@ public interface Bookkeeping {
 
     /** Return what makes the tables; harmless on a database that has them. */
     List<String> create();
+
+    /** Return what makes the tables where a migration should have made them and could not. */
+    default List<String> createAnyway() {
+        return List.of();
+    }
 
     /** Return what is written before an up runs. */
     default List<BoundSql> beforeUp(Migration migration, @Nullable Migration previous) {
@@ -41,7 +47,10 @@ public interface Bookkeeping {
      */
     String state();
 
-    /** Return whether the tool takes a table that is not there for an empty one, since a migration makes it. */
+    /**
+     * Return whether the tool takes a table that is not there for an empty one, since a migration makes it. On the way back nothing is
+     * written then.
+     */
     default boolean mayBeMissing() {
         return false;
     }
@@ -54,6 +63,11 @@ public interface Bookkeeping {
     /** Return whether the tool, on its way back, does not see the migration at all, and leaves what it made. */
     default boolean ignoresOnTheWayBack(Migration migration) {
         return false;
+    }
+
+    /** Return whether the tool writes its book in the script's own transaction; others commit the script before. */
+    default boolean joinsScript() {
+        return true;
     }
 
     /** Return what the tool does where a script ends the transaction that the tool has opened around it. */

@@ -23,12 +23,23 @@ final class ScriptRun {
     private final MigrationFolder folder;
     private final Dialect dialect;
     private final Connection connection;
+    private final boolean mayMissBook;
     private final Journal journal = new Journal();
 
-    ScriptRun(MigrationFolder folder, Dialect dialect, Connection connection) {
+    private ScriptRun(MigrationFolder folder, Dialect dialect, Connection connection, boolean mayMissBook) {
         this.folder = folder;
         this.dialect = dialect;
         this.connection = connection;
+        this.mayMissBook = mayMissBook;
+    }
+
+    ScriptRun(MigrationFolder folder, Dialect dialect, Connection connection) {
+        this(folder, dialect, connection, false);
+    }
+
+    /** Make a run on the way back, which the tool's own table may not outlive. */
+    static ScriptRun back(MigrationFolder folder, Dialect dialect, Connection connection) {
+        return new ScriptRun(folder, dialect, connection, folder.bookkeeping().mayBeMissing());
     }
 
     /** Run a script by itself. */
@@ -89,7 +100,9 @@ final class ScriptRun {
                 }
             }
             beginAnew();
-            write(entries);
+            if (folder.bookkeeping().joinsScript()) {
+                write(entries);
+            }
             if (!isInTransaction() && lost() == LostTransaction.FAILS) {
                 throw new Refusal(new TransactionWords(dialect.syntax(), script).ended(folder.format()));
             }
@@ -97,6 +110,9 @@ final class ScriptRun {
         } catch (Refusal refusal) {
             rollBack();
             throw refusal;
+        }
+        if (!folder.bookkeeping().joinsScript()) {
+            inTransaction(entries);
         }
     }
 
@@ -162,7 +178,7 @@ final class ScriptRun {
             try {
                 PlainSql.execute(connection, entry);
             } catch (SQLException e) {
-                if (folder.bookkeeping().mayBeMissing() && dialect.sessions().lacksTable(e)) {
+                if (mayMissBook && dialect.sessions().lacksTable(e)) {
                     continue;
                 }
                 throw new Refusal(ofTheBook(e, entry.sql()));

@@ -75,7 +75,7 @@ public final class SqlFileTool implements MigrationTool {
                 migration.down().orElseThrow(() -> new IllegalArgumentException(migration.name() + " has no down"));
         var steps = migration.steps();
         var book = folder.bookkeeping();
-        var run = new ScriptRun(folder, dialect, connection);
+        var run = ScriptRun.back(folder, dialect, connection);
         for (int i = steps.size() - 1; i >= 0; i--) {
             var step = steps.get(i);
             var previous = previous(migration, i);
@@ -121,6 +121,11 @@ public final class SqlFileTool implements MigrationTool {
 
     @Override
     public void force(Connection connection, Migration migration) throws SQLException {
+        if (folder.bookkeeping().mayBeMissing() && isBookMissing(connection)) {
+            for (var sql : folder.bookkeeping().createAnyway()) {
+                PlainSql.execute(connection, sql);
+            }
+        }
         var steps = migration.steps();
         for (int i = 0; i < steps.size(); i++) {
             for (var sql : folder.bookkeeping().afterUp(steps.get(i), previous(migration, i))) {
@@ -151,6 +156,18 @@ public final class SqlFileTool implements MigrationTool {
                 return List.of();
             }
             return List.of("the book of %s cannot be read: %s".formatted(folder.format(), e.getMessage()));
+        }
+    }
+
+    private boolean isBookMissing(Connection connection) throws SQLException {
+        try {
+            PlainSql.column(connection, folder.bookkeeping().state());
+            return false;
+        } catch (SQLException e) {
+            if (dialect.sessions().lacksTable(e)) {
+                return true;
+            }
+            throw e;
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row a migration, in a table that the first script makes and its undo may drop. Where the table is not there nothing can be
- * written, which MyBatis takes for normal at the beginning of a history.
+ * One row a migration, in a table that the first script makes and its undo may drop. Where the table is not there MyBatis takes that for
+ * normal on the way back, and on the way forward fails to write.
  */
 final class MyBatisBook implements Bookkeeping {
     private final BookSql sql;
@@ -35,8 +35,15 @@ final class MyBatisBook implements Bookkeeping {
     }
 
     @Override
+    public List<String> createAnyway() {
+        return List.of(
+                "create table %s (id numeric(20, 0) not null primary key, applied_at varchar(25) not null, description varchar(255) not null)"
+                        .formatted(table));
+    }
+
+    @Override
     public List<BoundSql> afterUp(Migration migration, @Nullable Migration previous) {
-        return List.of(whereThere("insert into %s (id, applied_at, description) values (%s, %s, '%s')"
+        return List.of(BoundSql.of("insert into %s (id, applied_at, description) values (%s, %s, '%s')"
                 .formatted(
                         table,
                         migration.id(),
@@ -63,6 +70,11 @@ final class MyBatisBook implements Bookkeeping {
     @Override
     public boolean passesMissingDowns() {
         return true;
+    }
+
+    @Override
+    public boolean joinsScript() {
+        return false;
     }
 
     @Override

@@ -58,7 +58,8 @@ public final class MyBatisFormat implements MigrationFormat {
                 migrations,
                 oddities(folder, settings),
                 new MyBatisBook(new BookSql(folder.syntax()), settings.changelog()),
-                beginning(folder, settings));
+                beginning(folder, settings),
+                settings.told());
     }
 
     private static Migration migration(SourceFolder folder, MyBatisSettings settings, String file) {
@@ -88,13 +89,21 @@ public final class MyBatisFormat implements MigrationFormat {
                 oddities.add(new Oddity(
                         special.group(1).equals("bootstrap")
                                 ? file + " is run once on the empty database, before the first migration"
-                                : file + " is not run: a failure ends the step",
+                                : file + " runs behind an up that fails, where MyBatis' own library runs the scripts",
                         List.of(file)));
             }
         }
+        if (settings.commitsEachStatement()) {
+            oddities.add(new Oddity(
+                    "%s says auto_commit=true: MyBatis Migrations 3.5 records a script and then reports a failure, unless the driver lets it commit what is committed"
+                            .formatted(MyBatisSettings.ENVIRONMENT),
+                    List.of()));
+        }
         if (settings.hasHooks()) {
-            oddities.add(
-                    new Oddity("%s names hooks, which are not run".formatted(MyBatisSettings.ENVIRONMENT), List.of()));
+            oddities.add(new Oddity(
+                    "%s names hooks, which run where MyBatis' own library runs the scripts"
+                            .formatted(MyBatisSettings.ENVIRONMENT),
+                    List.of()));
         }
         return oddities;
     }

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is behind an exception of a library: what the server said, or else what the library itself says. */
 final class Cause {
     private final Dialect dialect;
+    private final OwnTables ownTables;
     private final Overhearing overhearing;
     private final List<Script> scripts;
 
-    Cause(Dialect dialect, Overhearing overhearing, List<Script> scripts) {
+    Cause(Dialect dialect, OwnTables ownTables, Overhearing overhearing, List<Script> scripts) {
         this.dialect = dialect;
+        this.ownTables = ownTables;
         this.overhearing = overhearing;
         this.scripts = scripts;
     }
@@ -68,7 +70,10 @@ final class Cause {
         }
         var place = place(sent.get());
         if (place.isEmpty()) {
-            return dialect.sessions().describe(refusal, new Batch(sql, 0));
+            var said = dialect.sessions().describe(refusal, new Batch(sql, 0));
+            return ownTables.areNamedIn(sql)
+                    ? said.saying("a statement on the tool's own table failed: " + said.message())
+                    : said.in(sent.get().file());
         }
         var script = place.get();
         var batch = script.batches().get(0);

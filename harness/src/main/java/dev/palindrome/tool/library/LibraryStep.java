@@ -52,7 +52,9 @@ public final class LibraryStep {
             // A migration in Java may throw whatever it likes.
             overhearing.rethrowMissingSession();
             return told(
-                    new ToolResult.Refused(new Cause(dialect, overhearing, scripts).of(thrown)), overhearing, scripts);
+                    new ToolResult.Refused(new Cause(dialect, ownTables(), overhearing, scripts).of(thrown)),
+                    overhearing,
+                    scripts);
         }
     }
 
@@ -61,7 +63,11 @@ public final class LibraryStep {
                 || !refused.statements().isEmpty()) {
             return result;
         }
-        var retelling = new Retelling(dialect, book.tables(), scripts);
+        var retelling = new Retelling(dialect, ownTables(), scripts);
         return new ToolResult.Refused(refused.failure(), retelling.of(overhearing.sessions()));
+    }
+
+    private OwnTables ownTables() {
+        return new OwnTables(dialect.syntax(), book.tables());
     }
 }

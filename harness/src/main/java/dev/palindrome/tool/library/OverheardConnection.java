@@ -31,8 +31,7 @@ final class OverheardConnection extends Wrapped {
     @Nullable
     Object call(Object proxy, Method method, Object[] given) throws Throwable {
         return switch (method.getName()) {
-            case "createStatement", "prepareStatement", "prepareCall" ->
-                OverheardStatement.of((Connection) proxy, session, statement(method, given), sql(given));
+            case "createStatement", "prepareStatement", "prepareCall" -> statement((Connection) proxy, method, given);
             case "commit" -> commit(method, given);
             case "rollback" -> rollBack(method, given);
             case "setAutoCommit" -> setAutoCommit(method, given);
@@ -41,12 +40,16 @@ final class OverheardConnection extends Wrapped {
         };
     }
 
-    private Statement statement(Method method, Object[] given) throws Throwable {
-        return (Statement) Objects.requireNonNull(handOn(method, given));
-    }
-
-    private static @Nullable String sql(Object[] given) {
-        return given.length > 0 && given[0] instanceof String sql ? sql : null;
+    /** Some drivers let the server read a statement when it is prepared. */
+    private Statement statement(Connection proxy, Method method, Object[] given) throws Throwable {
+        @Nullable String sql = given.length > 0 && given[0] instanceof String text ? text : null;
+        try {
+            var own = (Statement) Objects.requireNonNull(handOn(method, given));
+            return OverheardStatement.of(proxy, session, own, sql);
+        } catch (SQLException e) {
+            session.refused(String.valueOf(sql), e);
+            throw e;
+        }
     }
 
     /** What the migration left to the end, such as deferred constraints, is judged here. */

@@ -4,14 +4,11 @@ import dev.palindrome.database.Dialect;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
 import dev.palindrome.migration.Script.Wrapping;
-import dev.palindrome.migration.SqlToken.Kind;
 import dev.palindrome.tool.Answered;
 import dev.palindrome.tool.Journal;
 import dev.palindrome.tool.StatementOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +20,11 @@ final class Retelling {
     private static final Script OWN = new Script("", "", List.of(), Wrapping.AUTOCOMMIT);
 
     private final Dialect dialect;
-    private final Set<String> ownTables;
+    private final OwnTables ownTables;
     private final List<Script> scripts;
     private final Places places;
 
-    Retelling(Dialect dialect, Set<String> ownTables, List<Script> scripts) {
+    Retelling(Dialect dialect, OwnTables ownTables, List<Script> scripts) {
         this.dialect = dialect;
         this.ownTables = ownTables;
         this.scripts = scripts;
@@ -81,7 +78,7 @@ final class Retelling {
     private Script script(Heard.Sent sent) {
         return places.find(sent.sql()).orElseGet(() -> {
             @Nullable String file = sent.file();
-            return file == null || namesOwnTable(sent.sql())
+            return file == null || ownTables.areNamedIn(sent.sql())
                     ? with(OWN, sent.sql())
                     : with(named(file, sent.sql()), sent.sql());
         });
@@ -97,18 +94,5 @@ final class Retelling {
 
     private static Script with(Script script, String sql) {
         return new Script(script.file(), script.text(), List.of(new Batch(sql, 0)), script.wrapping());
-    }
-
-    private boolean namesOwnTable(String sql) {
-        return dialect.syntax().tokens(sql).stream()
-                .filter(token -> token.kind() == Kind.WORD || token.kind() == Kind.QUOTED_IDENTIFIER)
-                .map(token ->
-                        token.in(sql).replaceAll("^[\"`\\[]|[\"`\\]]$", "").toLowerCase(Locale.ROOT))
-                .anyMatch(
-                        word -> ownTables.stream().anyMatch(table -> bare(table).equals(word)));
-    }
-
-    private static String bare(String table) {
-        return table.substring(table.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -209,6 +209,16 @@ class LibraryStepTest {
         }
 
         @Test
+        void aFailureOfTheToolsOwnTableSaysSo() throws SQLException {
+            var refused = refused("create table a (x int);", connection -> {
+                send(connection, "create table a (x int)");
+                connection.prepareStatement("delete from BOOK").execute();
+            });
+            assertThat(refused.failure().message()).startsWith("a statement on the tool's own table failed: relation");
+            assertThat(told(refused)).containsExactly("1 create table a (x int): TOOK_EFFECT");
+        }
+
+        @Test
         void aFailureAtTheCommitSaysSo() throws SQLException {
             var refused = refused("", connection -> {
                 send(connection, "create table a (x int unique deferrable initially deferred)");
