@@ -1,0 +1,1 @@
+create table friend (id integer primary key, name text not null);
