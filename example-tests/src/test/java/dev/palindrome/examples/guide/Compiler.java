@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles what a page shows: a whole file, or a class, members or statements with the imports that an IDE adds. */
 final class Compiler {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** One for all, because it opens each jar of the class path once. */
+    private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     private static final List<String> IMPORTS = List.of(
             "dev.palindrome.*",
@@ -72,9 +78,8 @@ final class Compiler {
 
     private String compile(String source) {
         var found = new DiagnosticCollector<JavaFileObject>();
-        var compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of("-proc:none", "-d", target.toString());
-        compiler.getTask(null, null, found, options, null, List.of(new Source(source)))
+        COMPILER.getTask(null, FILES, found, options, null, List.of(new Source(source)))
                 .call();
         return found.getDiagnostics().stream()
                 .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)

@@ -62,7 +62,8 @@ public final class ContainerProvider implements DatabaseProvider {
 
     private static Product product(EngineRequest request) {
         return Product.of(request.engine())
-                .orElseThrow(() -> new ConfigurationException("no image of \"%s\"".formatted(request.engine())));
+                .orElseThrow(() -> new ConfigurationException(
+                        "no image of \"%s\" is known; ask for another provider".formatted(request.engine())));
     }
 
     private static String images(EngineApi engine, String image) {

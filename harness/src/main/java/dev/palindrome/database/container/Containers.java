@@ -72,8 +72,9 @@ final class Containers {
                             .formatted(container.getDockerImageName(), tail(container.getLogs())));
                 }
                 if (System.nanoTime() > end) {
-                    throw new NoEngineException("the container of %s did not start within %s s"
-                            .formatted(container.getDockerImageName(), limit.toSeconds()));
+                    throw new NoEngineException(
+                            "the container of %s did not start within %s s; try docker run by hand, and see what takes so long"
+                                    .formatted(container.getDockerImageName(), limit.toSeconds()));
                 }
             }
         } catch (ExecutionException e) {

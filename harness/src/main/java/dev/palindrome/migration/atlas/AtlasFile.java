@@ -39,7 +39,8 @@ final class AtlasFile {
         var mode = directive("txmode").orElse("file");
         if (!List.of("none", "file", "all").contains(mode)) {
             throw new ConfigurationException(
-                    "%s says atlas:txmode %s; Atlas knows none, file and all".formatted(folder.where(file), mode));
+                    "%s says atlas:txmode %s; Atlas knows none, file and all; write one of these"
+                            .formatted(folder.where(file), mode));
         }
         var wrapping = mode.equals("none") ? Wrapping.AUTOCOMMIT : Wrapping.TRANSACTION;
         var batches = delimiter().map(this::cutAt).orElseGet(this::statements);

@@ -81,7 +81,7 @@ final class MyBatisScripts {
             }
             if (!command.toString().isBlank()) {
                 throw new ConfigurationException(
-                        "%s has a statement on line %s that does not end with %s: MyBatis commits what stands before it, and fails"
+                        "%s has a statement on line %s that does not end with %s: MyBatis commits what stands before it, and fails; end it so"
                                 .formatted(folder.where(file), begin, delimiter));
             }
         }

@@ -87,7 +87,7 @@ final class Steps {
         var text = folder.text(name.file());
         if (text.contains(ACTION)) {
             throw new ConfigurationException(
-                    "%s is a template, and the values that %s puts in are known to the program alone"
+                    "%s is a template, and the values that %s puts in are known to the program alone; give a folder of files that it has made of them"
                             .formatted(folder.where(name.file()), "popx"));
         }
         boolean alone = name.autocommit() || folder.syntax() == SqlSyntax.MYSQL;

@@ -90,7 +90,7 @@ public final class PrismaFormat implements MigrationFormat {
         var provider = PROVIDER.matcher(folder.text(LOCK));
         if (provider.find() && !providers(folder).contains(provider.group(1))) {
             throw new ConfigurationException(
-                    "%s says that these migrations are for %s, and they are to run on %s, which Prisma refuses"
+                    "%s says that these migrations are for %s, and they are to run on %s, which Prisma refuses; name that database"
                             .formatted(folder.where(LOCK), provider.group(1), folder.engine()));
         }
     }

@@ -69,7 +69,8 @@ final class SqitchPlan {
             }
         }
         if (project.isEmpty()) {
-            throw new ConfigurationException("%s has no line %%project=NAME, which Sqitch demands".formatted(where));
+            throw new ConfigurationException(
+                    "%s has no line %%project=NAME, which Sqitch demands; add it".formatted(where));
         }
     }
 
