@@ -15,12 +15,21 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs one node of the tree again, as an IDE does, by its unique id. */
+/** Runs one migration's node of the tree again, as an IDE does, by its unique id. */
 class OneNodeTest {
 
     @Test
-    void aSingleMigrationRunsOnItsOwn() {
-        String node = run(selectClass(GoodHistoryTest.class)).stream()
+    void ofTheChecks() {
+        runsOnItsOwn(GoodHistoryTest.class);
+    }
+
+    @Test
+    void ofTheFactory() {
+        runsOnItsOwn(GoodFactoryTest.class);
+    }
+
+    private static void runsOnItsOwn(Class<?> testClass) {
+        String node = run(selectClass(testClass)).stream()
                 .filter(test -> test.getDisplayName().equals("000002_age"))
                 .map(TestIdentifier::getUniqueId)
                 .findFirst()

@@ -119,7 +119,7 @@ public record Options(
     }
 
     /** Return what the sessions on the database are set to. */
-    Map<String, String> session() {
+    public Map<String, String> session() {
         return Addressed.of(engine(), settings, '.');
     }
 

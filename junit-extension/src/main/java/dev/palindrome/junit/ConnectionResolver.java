@@ -54,11 +54,12 @@ final class ConnectionResolver implements ParameterResolver {
         var current = CurrentMigration.of(context);
         boolean up = parameter.isAnnotated(AfterUp.class);
         Step needed = up ? Step.UP : Step.DOWN;
-        Optional<Database> database =
-                current.judgement().evidence().ran(needed) ? database(current.verification(), up) : Optional.empty();
+        Optional<Database> database = current.judgement().evidence().ran(needed)
+                ? database(current.session().verification(), up)
+                : Optional.empty();
         Database found = database.orElseThrow(() -> new TestAbortedException(
                 "%s has no state after its %s".formatted(current.migration().name(), up ? "up" : "down")));
-        var borrowed = RolledBack.open(found);
+        var borrowed = RolledBack.open(current.session(), found);
         context.getStore(NAMESPACE).put(parameter.getIndex(), borrowed);
         return borrowed.connection();
     }
@@ -75,9 +76,9 @@ final class ConnectionResolver implements ParameterResolver {
     /** A connection whose work is undone when the test's store is closed. */
     private record RolledBack(Connection connection) implements AutoCloseable {
 
-        static RolledBack open(Database database) {
+        static RolledBack open(VerificationSession session, Database database) {
             try {
-                Connection connection = database.connect();
+                Connection connection = session.connect(database);
                 connection.setAutoCommit(false);
                 return new RolledBack(connection);
             } catch (SQLException e) {

@@ -1,6 +1,5 @@
 package dev.palindrome.junit;
 
-import dev.palindrome.Verification;
 import dev.palindrome.check.Judgement;
 import dev.palindrome.migration.Migration;
 import java.util.Objects;
@@ -8,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** The migration whose turn it is, under the name of its node, with its judgement; kept in the store of its container. */
-record CurrentMigration(Verification verification, String name, Migration migration, Judgement judgement) {
+record CurrentMigration(VerificationSession session, String name, Migration migration, Judgement judgement) {
 
     private static final Namespace NAMESPACE = Namespace.create(CurrentMigration.class);
 

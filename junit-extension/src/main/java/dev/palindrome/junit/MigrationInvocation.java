@@ -29,8 +29,7 @@ record MigrationInvocation(VerificationSession session, Migration migration) imp
         @Override
         public void beforeClassTemplateInvocation(ExtensionContext context) {
             Judgement judgement = session.judge(migration);
-            new CurrentMigration(session.verification(), session.nameOf(migration), migration, judgement)
-                    .keepIn(context);
+            new CurrentMigration(session, session.nameOf(migration), migration, judgement).keepIn(context);
             Attachments.publish(context, session.verification(), migration, session.nameOf(migration));
             session.expectation(migration).holdGrade(judgement);
         }

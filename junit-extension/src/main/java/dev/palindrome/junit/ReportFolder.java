@@ -37,13 +37,18 @@ final class ReportFolder {
     }
 
     static ReportFolder of(Lookup lookup) {
-        Path path = lookup.text("report.directory").map(Path::of).orElseGet(ReportFolder::usual);
+        Path path = lookup.text("report.directory").map(Path::of).orElseGet(() -> usual(Path.of("")));
         return new ReportFolder(path, BuildId.current());
     }
 
-    private static Path usual() {
-        boolean gradle = Files.exists(Path.of("build.gradle")) || Files.exists(Path.of("build.gradle.kts"));
-        return Path.of(gradle ? "build" : "target", "palindrome");
+    /** Where both build tools could be meant, the process tells: Gradle marks those that it starts. */
+    static Path usual(Path project) {
+        boolean script = Stream.of("build.gradle", "build.gradle.kts")
+                .map(project::resolve)
+                .anyMatch(Files::exists);
+        boolean gradle = System.getProperty("org.gradle.test.worker") != null
+                || script && !Files.exists(project.resolve("pom.xml"));
+        return project.resolve(gradle ? "build" : "target").resolve("palindrome");
     }
 
     /** Add runs, by the name of their test class, to those that other forks of this build wrote, and write all reports anew. */

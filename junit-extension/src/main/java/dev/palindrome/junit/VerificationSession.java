@@ -4,13 +4,17 @@ import dev.palindrome.Options;
 import dev.palindrome.Verification;
 import dev.palindrome.check.Judgement;
 import dev.palindrome.cycle.Progress;
+import dev.palindrome.database.Database;
 import dev.palindrome.database.EngineRequest;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.failure.NoEngineException;
 import dev.palindrome.migration.Migration;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
@@ -20,6 +24,7 @@ final class VerificationSession implements AutoCloseable {
 
     private final Verification verification;
     private final Settings settings;
+    private final Map<String, String> sessionSettings;
     private final SessionReport report;
     private final String name;
     private final String head;
@@ -30,12 +35,14 @@ final class VerificationSession implements AutoCloseable {
     private VerificationSession(
             Verification verification,
             Settings settings,
+            Map<String, String> sessionSettings,
             SessionReport report,
             String name,
             String head,
             @Nullable VerificationSession before) {
         this.verification = verification;
         this.settings = settings;
+        this.sessionSettings = sessionSettings;
         this.report = report;
         this.name = name;
         this.head = head;
@@ -90,6 +97,7 @@ final class VerificationSession implements AutoCloseable {
         return new VerificationSession(
                 verification,
                 settings,
+                options.on(database).session(),
                 SessionReport.of(context),
                 alone ? testClass.getName() : "%s.%02d".formatted(testClass.getName(), before.size() + 1),
                 alone ? "" : "[%s] ".formatted(database.label()),
@@ -103,6 +111,22 @@ final class VerificationSession implements AutoCloseable {
 
     Verification verification() {
         return verification;
+    }
+
+    /**
+     * Open a session on one of the databases, set as those of the migrations are.
+     *
+     * @throws SQLException where the server refuses
+     */
+    Connection connect(Database database) throws SQLException {
+        Connection connection = database.connect();
+        try {
+            database.server().dialect().sessions().apply(connection, sessionSettings);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     Expectation expectation(Migration migration) {

@@ -50,6 +50,14 @@ class PartsTest {
                 .contains(Samples.Anywhere.class.getName(), "invalid value for parameter \"TimeZone\"");
     }
 
+    @Test
+    void theConnectionsOfTestsAreSetAsTheMigrationsAre() {
+        EngineExecutionResults results = run(Samples.InTokyo.class, Map.of());
+
+        assertThat(results.allEvents().failed().stream().map(Runs::message)).isEmpty();
+        assertThat(results.testEvents().succeeded().count()).isEqualTo(2);
+    }
+
     @Nested
     class SinceARevision {
 

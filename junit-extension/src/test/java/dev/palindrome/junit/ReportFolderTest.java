@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,34 @@ class ReportFolderTest {
         write("build-2", "BlogTest");
 
         assertThat(folders()).containsExactly("BlogTest");
+    }
+
+    @Nested
+    class WhereNobodySaysWhere {
+
+        @Test
+        void itIsTheTargetOfMaven() throws IOException {
+            Files.createFile(path.resolve("pom.xml"));
+
+            assertThat(ReportFolder.usual(path)).isEqualTo(path.resolve("target/palindrome"));
+        }
+
+        @Test
+        void itIsTheBuildFolderOfGradle() throws IOException {
+            Files.createFile(path.resolve("build.gradle.kts"));
+
+            assertThat(ReportFolder.usual(path)).isEqualTo(path.resolve("build/palindrome"));
+        }
+
+        @Test
+        void theProcessTellsWhereBothAreThere() throws IOException {
+            Files.createFile(path.resolve("pom.xml"));
+            Files.createFile(path.resolve("build.gradle"));
+
+            assertThat(ReportFolder.usual(path)).isEqualTo(path.resolve("target/palindrome"));
+            Path ofGradle = Runs.withProperty("org.gradle.test.worker", "1", () -> ReportFolder.usual(path));
+            assertThat(ofGradle).isEqualTo(path.resolve("build/palindrome"));
+        }
     }
 
     private void write(String build, String testClass) throws IOException {

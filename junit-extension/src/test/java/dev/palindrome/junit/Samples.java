@@ -176,6 +176,19 @@ final class Samples {
     @MigrationTest(folder = "db/good", rows = 0, groups = "000001..000002", checks = "schema-restored")
     static class Grouped implements MigrationChecks {}
 
+    @MigrationTest(folder = "db/good", rows = 0, checks = "schema-restored", settings = "TimeZone=Asia/Tokyo")
+    static class InTokyo implements EachMigration {
+
+        @Test
+        void theSessionIsThereToo(@AfterUp Connection db) throws SQLException {
+            try (var statement = db.createStatement();
+                    var result = statement.executeQuery("show timezone")) {
+                result.next();
+                Assertions.assertThat(result.getString(1)).isEqualTo("Asia/Tokyo");
+            }
+        }
+    }
+
     @MigrationTest(rows = 0, since = "HEAD", checks = "schema-restored")
     static class Since implements MigrationChecks {}
 
