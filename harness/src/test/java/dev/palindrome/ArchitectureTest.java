@@ -36,6 +36,7 @@ class ArchitectureTest {
             List.of("snapshot"),
             List.of("seed"),
             List.of("database"),
+            List.of("project"),
             List.of("schema", "migration"),
             List.of("failure"));
 

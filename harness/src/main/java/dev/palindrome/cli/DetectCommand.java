@@ -1,11 +1,14 @@
 package dev.palindrome.cli;
 
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.Oddity;
+import dev.palindrome.project.ProjectScan;
 import dev.palindrome.report.Printable;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** Says what a folder is, and what is odd about it. */
 @Command(
         name = "detect",
-        description = "Say which format a folder is, how many migrations it holds, and what is odd about it.",
+        description =
+                "Say which format a folder is, how many migrations it holds, and what is odd about it; of a project, which tools it uses and where.",
         mixinStandardHelpOptions = true)
 final class DetectCommand implements Callable<Integer> {
 
@@ -27,10 +31,35 @@ final class DetectCommand implements Callable<Integer> {
     @Mixin
     private FolderArgument folder = new FolderArgument();
 
+    @Mixin
+    private DatabaseArgument database = new DatabaseArgument();
+
     @Override
     public Integer call() {
-        MigrationFolder read = folder.read();
         PrintWriter out = spec.commandLine().getOut();
+        var project = folder.isSettled() ? Optional.<ProjectScan>empty() : GivenFolder.scan(folder.path());
+        if (project.isPresent()) {
+            tell(project.get(), out);
+        } else {
+            tell(folder.read(database.engine()), out);
+        }
+        return ExitCode.AS_EXPECTED;
+    }
+
+    private void tell(ProjectScan project, PrintWriter out) {
+        if (project.finds().isEmpty()) {
+            throw new ConfigurationException(new FindLines(folder.shown()).nothing(project));
+        }
+        out.println("%s: %s%s in %s"
+                .formatted(
+                        folder.shown(),
+                        project.isComplete() ? "" : "at least ",
+                        Printable.count(project.finds().size(), "migration folder"),
+                        FindLines.seen(project)));
+        new FindLines(folder.shown()).of(project).forEach(out::println);
+    }
+
+    private void tell(MigrationFolder read, PrintWriter out) {
         List<Migration> history = read.migrations();
         out.println("%s: %s, %s migrations".formatted(folder.shown(), read.format(), history.size()));
         if (!history.isEmpty()) {
@@ -47,6 +76,5 @@ final class DetectCommand implements Callable<Integer> {
                 out.println("           ... and %s more".formatted(files.size() - SHOWN));
             }
         }
-        return ExitCode.AS_EXPECTED;
     }
 }

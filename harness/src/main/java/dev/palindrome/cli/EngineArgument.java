@@ -44,7 +44,7 @@ final class EngineArgument {
                 : databases;
     }
 
-    private static String given(@Nullable String option, String variable, String otherwise) {
+    static String given(@Nullable String option, String variable, String otherwise) {
         if (option != null) {
             return option;
         }

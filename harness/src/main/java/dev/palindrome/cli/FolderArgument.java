@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** The folder that a command is about, and how to read it. */
 final class FolderArgument {
 
-    @Parameters(paramLabel = "DIR", description = "The migration folder.")
+    @Parameters(paramLabel = "DIR", description = "The migration folder, or a project that holds one.")
     private String folder = "";
 
     @Option(
@@ -81,7 +81,12 @@ final class FolderArgument {
         return pattern;
     }
 
-    MigrationFolder read() {
-        return MigrationFolders.readAs(path(), reading());
+    /** Return whether somebody said how to read it, so that it is no project. */
+    boolean isSettled() {
+        return format != null || pattern != null;
+    }
+
+    MigrationFolder read(String engine) {
+        return MigrationFolders.readAs(path(), reading().on(engine));
     }
 }

@@ -4,6 +4,7 @@ import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Script;
 import dev.palindrome.report.Printable;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,10 +24,14 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private FolderArgument folder = new FolderArgument();
 
+    @Mixin
+    private DatabaseArgument database = new DatabaseArgument();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        for (Migration migration : folder.read().migrations()) {
+        for (Migration migration :
+                ProjectFolder.in(folder, List.of(database.engine())).read().migrations()) {
             out.println("%s\t%s\t%s"
                     .formatted(
                             Printable.line(migration.id()), Printable.line(migration.description()), down(migration)));

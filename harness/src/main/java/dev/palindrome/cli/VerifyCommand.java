@@ -2,8 +2,10 @@ package dev.palindrome.cli;
 
 import dev.palindrome.Options;
 import dev.palindrome.check.Grade;
+import dev.palindrome.database.EngineRequest;
 import dev.palindrome.expectation.Tolerance;
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.report.Printable;
 import dev.palindrome.tool.Runner;
 import dev.palindrome.tool.host.BeforeScript;
 import java.time.Duration;
@@ -146,11 +148,15 @@ final class VerifyCommand implements Callable<Integer> {
         atLeast(0, rows, "--rows");
         atLeast(1, timeout, "--timeout");
         atLeast(1, lockTimeout, "--lock-timeout");
-        var builder = Options.of(folder.path())
-                .shownFolder(folder.shown())
-                .reading(folder.reading())
+        var engines = engine.requests();
+        var project = ProjectFolder.in(
+                folder, engines.stream().map(EngineRequest::engine).toList());
+        project.notes().forEach(note -> spec.commandLine().getErr().println("note: " + Printable.line(note)));
+        var builder = Options.of(project.path())
+                .shownFolder(project.shown())
+                .reading(project.reading())
                 .runner(Runner.parse(runner))
-                .engines(engine.requests())
+                .engines(engines)
                 .rows(rows)
                 .seed(seed)
                 .only(only)

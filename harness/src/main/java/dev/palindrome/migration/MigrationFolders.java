@@ -39,12 +39,20 @@ public final class MigrationFolders {
     }
 
     /**
-     * Read a folder in a certain way.
+     * Read a folder in a certain way. Of a folder that holds one for each of several databases, that of the engine is read, and an
+     * oddity says so.
      *
      * @throws ConfigurationException where the path is no folder, no format or more than one recognises it, the name is unknown, or
      *     the tool itself would refuse the folder
      */
     public static MigrationFolder readAs(Path folder, Reading reading) {
+        FolderAdvice.refuseWhatIsNoFolder(folder);
+        return EngineFolders.choose(folder, reading.engine())
+                .map(ofEngine -> readOne(ofEngine, reading, EngineFolders.oddity(ofEngine, reading.engine())))
+                .orElseGet(() -> readOne(folder, reading, List.of()));
+    }
+
+    private static MigrationFolder readOne(Path folder, Reading reading, List<Oddity> beforehand) {
         var source = open(folder, reading);
         var format = reading.format();
         refuseEmpty(source, format == null ? source.files() : source.allFiles());
@@ -55,7 +63,8 @@ public final class MigrationFolders {
             throw new ConfigurationException("%s holds no migration of format %s, which look like %s%s"
                     .formatted(folder, chosen.name(), chosen.looksLike(), FolderAdvice.instead(source)));
         }
-        var oddities = Stream.concat(why.stream(), new FolderOddities(source, read).find().stream());
+        var oddities = Stream.of(beforehand, why, new FolderOddities(source, read).find())
+                .flatMap(List::stream);
         return Grouping.apply(read.with(read.migrations(), oddities.toList()), reading.groups());
     }
 
@@ -72,14 +81,20 @@ public final class MigrationFolders {
         return source;
     }
 
-    static List<MigrationFormat> recognising(SourceFolder source) {
-        var candidates = candidates(source);
+    /** Return which of the formats recognise a folder; where some of them have evidence for it, only these. */
+    public static List<MigrationFormat> recognising(List<MigrationFormat> formats, SourceFolder source) {
+        var candidates =
+                formats.stream().filter(format -> format.recognises(source)).toList();
         var first = candidates.stream().filter(format -> !format.isLastResort()).toList();
         var all = first.isEmpty() ? candidates : first;
         var proven = all.stream()
                 .filter(format -> format.evidence(source).isPresent())
                 .toList();
         return proven.isEmpty() ? all : proven;
+    }
+
+    static List<MigrationFormat> recognising(SourceFolder source) {
+        return recognising(formats(), source);
     }
 
     private static List<MigrationFormat> candidates(SourceFolder source) {

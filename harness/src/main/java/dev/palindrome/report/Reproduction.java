@@ -40,7 +40,8 @@ public final class Reproduction {
         return version.matches() ? engine.name() + ":" + version.group(1) : engine.name();
     }
 
-    private static String quoted(String word) {
+    /** Return a word of a command, quoted for a POSIX shell where it needs that. */
+    public static String quoted(String word) {
         String shown = Printable.line(word);
         return PLAIN.matcher(shown).matches() ? shown : "'" + shown.replace("'", "'\\''") + "'";
     }
