@@ -4,6 +4,7 @@ import dev.palindrome.failure.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -29,7 +30,7 @@ final class TomlText {
 
     private void table(String prefix, TomlTable table) {
         for (var key : table.keySet()) {
-            put(prefix + key, table.get(List.of(key)));
+            put(prefix + key, Objects.requireNonNull(table.get(List.of(key))));
         }
     }
 
