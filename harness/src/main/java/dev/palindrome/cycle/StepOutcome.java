@@ -1,6 +1,7 @@
 package dev.palindrome.cycle;
 
 import dev.palindrome.database.SqlFailure;
+import org.jspecify.annotations.Nullable;
 
 /** How a step of a cycle ended. */
 public sealed interface StepOutcome {
@@ -8,8 +9,18 @@ public sealed interface StepOutcome {
     /** Return how long it took, in milliseconds; 0 where it did not run. */
     long millis();
 
-    /** It ran to its end. */
-    record Ok(long millis) implements StepOutcome {}
+    /**
+     * It ran to its end.
+     *
+     * @param idle why the tool is content with it although it ran nothing, or null where it ran it
+     */
+    record Ok(long millis, @Nullable String idle) implements StepOutcome {
+
+        /** A step that the tool ran. */
+        public Ok(long millis) {
+            this(millis, null);
+        }
+    }
 
     /**
      * The server refused it, or it took too long.

@@ -48,11 +48,13 @@ final class StepRunner {
 
     private StepOutcome up(Stage stage, Migration migration, Predicate<SqlFailure> lacking) {
         StepOutcome ran = run(stage, sessions -> setting.tool().up(sessions, migration), lacking);
-        if (!(ran instanceof StepOutcome.Ok) || migration.verification().isEmpty()) {
+        if (!(ran instanceof StepOutcome.Ok ok) || migration.verification().isEmpty()) {
             return ran;
         }
         StepOutcome verified = run(stage, sessions -> setting.tool().verify(sessions, migration), atItsOwnRisk());
-        return verified instanceof StepOutcome.Ok ? new StepOutcome.Ok(ran.millis() + verified.millis()) : verified;
+        return verified instanceof StepOutcome.Ok
+                ? new StepOutcome.Ok(ran.millis() + verified.millis(), ok.idle())
+                : verified;
     }
 
     private StepOutcome run(Stage stage, Direction direction, Predicate<SqlFailure> lacking) {
@@ -77,7 +79,7 @@ final class StepRunner {
             SqlFailure failure = ended ? byForce(refused.failure()) : refused.failure();
             return new StepOutcome.Failed(millis, failure, lacking.test(failure), Aftermath.of(refused.statements()));
         }
-        return new StepOutcome.Ok(millis);
+        return new StepOutcome.Ok(millis, result instanceof ToolResult.Applied applied ? applied.idle() : null);
     }
 
     private SqlFailure byForce(SqlFailure failure) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,10 +15,13 @@ import java.util.stream.Stream;
 final class FolderOddities {
     private final SourceFolder source;
     private final MigrationFolder folder;
+    private final Map<String, Long> perFile;
 
     FolderOddities(SourceFolder source, MigrationFolder folder) {
         this.source = source;
         this.folder = folder;
+        this.perFile = folder.migrations().stream()
+                .collect(Collectors.groupingBy(migration -> migration.up().file(), Collectors.counting()));
     }
 
     List<Oddity> find() {
@@ -32,26 +36,32 @@ final class FolderOddities {
     }
 
     private void missingDowns(List<Oddity> found) {
-        var files = folder.migrations().stream()
+        var without = folder.migrations().stream()
                 .filter(migration -> migration.down().isEmpty())
-                .map(migration -> migration.up().file())
+                .map(migration -> place(migration, migration.up()))
                 .toList();
-        add(found, "%s no down", "has", "have", files);
+        add(found, "%s no down", "has", "have", without);
     }
 
     private void emptyScripts(List<Oddity> found) {
         var ups = folder.migrations().stream()
                 .filter(migration -> migration.up().isEmpty())
-                .map(migration -> migration.up().file())
+                .map(migration -> place(migration, migration.up()))
                 .toList();
         add(found, "%s no statement in the up", "has", "have", ups);
         var downs = folder.migrations().stream()
                 .filter(migration -> !migration.up().isEmpty())
-                .flatMap(migration -> migration.down().stream())
-                .filter(Script::isEmpty)
-                .map(Script::file)
+                .flatMap(migration ->
+                        migration.down().filter(Script::isEmpty).stream().map(down -> place(migration, down)))
                 .toList();
         add(found, "%s no statement in the down, but one in the up", "has", "have", downs);
+    }
+
+    /** A file says enough, unless it holds several migrations. */
+    private String place(Migration migration, Script script) {
+        return perFile.getOrDefault(script.file(), 0L) > 1
+                ? "%s (%s)".formatted(script.file(), migration.name())
+                : script.file();
     }
 
     /** Numbers that count up one by one and leave one out: a file was lost, or never merged. */

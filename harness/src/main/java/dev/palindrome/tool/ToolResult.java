@@ -2,12 +2,23 @@ package dev.palindrome.tool;
 
 import dev.palindrome.database.SqlFailure;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of asking a tool to take one migration one way. A refusal is data, not an exception. */
 public sealed interface ToolResult {
 
-    /** The tool counts the migration as done. */
-    record Applied() implements ToolResult {}
+    /**
+     * The tool is content with the migration.
+     *
+     * @param idle why it ran nothing of it, as a sentence, or null where it ran it
+     */
+    record Applied(@Nullable String idle) implements ToolResult {
+
+        /** The tool ran the migration. */
+        public Applied() {
+            this(null);
+        }
+    }
 
     /**
      * The server, or a limit of ours, refused.

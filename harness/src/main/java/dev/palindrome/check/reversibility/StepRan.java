@@ -50,7 +50,8 @@ final class StepRan {
             }
             return Verdict.failed(List.of(finding));
         }
-        return Verdict.passed();
+        String idle = outcome instanceof StepOutcome.Ok ok ? ok.idle() : null;
+        return idle == null ? Verdict.passed() : Verdict.inconclusive("nothing of %s ran: %s".formatted(name, idle));
     }
 
     /**

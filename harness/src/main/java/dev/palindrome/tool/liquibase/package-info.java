@@ -1,0 +1,5 @@
+/** Changesets of Liquibase, run by Liquibase. */
+@NullMarked
+package dev.palindrome.tool.liquibase;
+
+import org.jspecify.annotations.NullMarked;

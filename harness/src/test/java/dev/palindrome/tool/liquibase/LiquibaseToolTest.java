@@ -1,0 +1,344 @@
+package dev.palindrome.tool.liquibase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palindrome.database.Database;
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.SqlFailure;
+import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.Folder;
+import dev.palindrome.migration.MigrationFolder;
+import dev.palindrome.migration.liquibase.Syntax;
+import dev.palindrome.testing.TestServers;
+import dev.palindrome.tool.MigrationTool;
+import dev.palindrome.tool.MigrationTools;
+import dev.palindrome.tool.Runner;
+import dev.palindrome.tool.ToolResult;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What Liquibase does with a changeset, one at a time. */
+class LiquibaseToolTest {
+    private Folder files;
+    private DatabaseServer server;
+    private Database database;
+
+    @BeforeEach
+    void createDatabase(@TempDir Path path) {
+        files = new Folder(path);
+        on(TestServers.postgres());
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        server.drop(database);
+    }
+
+    private void on(DatabaseServer other) {
+        if (server != null) {
+            server.drop(database);
+        }
+        server = other;
+        database = other.create("liquibase");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesUpDownAndUpAgainOnPostgres(Syntax syntax) throws SQLException {
+        goesUpDownAndUpAgain(syntax);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesUpDownAndUpAgainOnSqlite(Syntax syntax) throws SQLException {
+        on(TestServers.sqlite());
+        goesUpDownAndUpAgain(syntax);
+    }
+
+    private void goesUpDownAndUpAgain(Syntax syntax) throws SQLException {
+        syntax.write(files);
+        var run = new Run();
+        assertThat(run.state()).isEmpty();
+        run.up(0).up(1).up(2);
+        var before = run.state();
+        assertThat(before).hasSize(3).allMatch(line -> line.contains("in " + syntax.file() + " EXECUTED 9:"));
+        run.up(3).down(2);
+        assertThat(run.state()).hasSize(3).noneMatch(line -> line.startsWith("ada:3"));
+        run.down(1).up(1);
+        assertThat(run.state()).hasSize(3);
+        assertThat(query("select x from a")).containsExactly("2");
+        new OwnWord(files.path(), database, syntax.file()).agreesThatThereAreStillToRun(1);
+    }
+
+    @Test
+    void nobodyElseCanRunAChangelog() {
+        Syntax.XML.write(files);
+        var folder = files.read();
+        assertThatThrownBy(() -> MigrationTools.library(folder, Runner.PALINDROME))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("palindrome", "org.liquibase:liquibase-core");
+        assertThat(MigrationTools.library(folder, Runner.AUTO))
+                .get()
+                .satisfies(library -> assertThat(library.version()).contains("4.33.0"));
+    }
+
+    @Test
+    void tellsWhatTheServerRefusedAndWhere() throws SQLException {
+        files.with("changelog.sql", """
+                --liquibase formatted sql
+
+                --changeset ada:1
+                create table a (x int);
+                insert into a
+                  values (nonsense);
+                """);
+        var run = new Run();
+        var failure = run.refused(0);
+        assertThat(failure.message()).startsWith("column \"nonsense\" does not exist");
+        assertThat(failure.sqlState()).isEqualTo("42703");
+        assertThat(failure.statement()).startsWith("insert into a");
+        assertThat(failure.file()).isEqualTo("changelog.sql");
+        assertThat(failure.line()).isBetween(5, 6);
+        assertThat(run.state()).isEmpty();
+        assertThat(query("select relname::text from pg_class where relname = 'a'"))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsWhatRanWithoutATransactionBeforeAFailure() throws SQLException {
+        files.with("changelog.sql", """
+                --liquibase formatted sql
+                --changeset ada:1 runInTransaction:false
+                create table a (x int);
+                create table b (x nonsense);
+                """);
+        var run = new Run();
+        var refused = (ToolResult.Refused) run.tryUp(0);
+        assertThat(refused.statements())
+                .extracting(outcome -> outcome.fate().name())
+                .containsExactly("TOOK_EFFECT", "FAILED");
+        assertThat(query("select relname::text from pg_class where relname = 'a'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void runsAgainWhatLiquibaseRunsAgain() throws SQLException {
+        files.with("changelog.sql", """
+                --liquibase formatted sql
+                --changeset ada:1 runOnChange:true
+                create or replace view v as select 1 as one;
+                --rollback drop view v;
+                --changeset ada:2 runOnChange:true
+                create view w as select 1 as one;
+                """);
+        var run = new Run().up(0);
+        assertThat(run.state()).singleElement().asString().contains("RERAN");
+        assertThat(run.refused(1).message()).isEqualTo("run a second time: relation \"w\" already exists");
+    }
+
+    @Test
+    void worksUnderTheNamesOfTheSettings() throws SQLException {
+        files.with(
+                "liquibase.properties",
+                "databaseChangelogTableName=History\nliquibase-schema-name=book\ndefaultSchemaName=app\n");
+        Syntax.XML.write(files);
+        execute("create schema book", "create schema app");
+        assertThat(new Run().up(0).state()).hasSize(1);
+        assertThat(query("""
+                        select schemaname || '.' || tablename
+                        from pg_tables
+                        where schemaname !~ '^(pg_|information)'
+                        order by 1
+                        """)).containsExactly("app.a", "book.databasechangeloglock", "book.history");
+    }
+
+    @Test
+    void forcesAndForgetsByTheBookAlone() throws SQLException {
+        Syntax.SQL.write(files);
+        var run = new Run();
+        try (var connection = database.connect()) {
+            run.tool.force(connection, run.folder.migrations().get(0));
+        }
+        assertThat(run.state()).hasSize(1);
+        try (var connection = database.connect()) {
+            run.tool.forget(connection, run.folder.migrations().get(0));
+        }
+        assertThat(run.state()).isEmpty();
+    }
+
+    @Nested
+    class Preconditions {
+
+        @Test
+        void thatMarkAsRunProveNothing() throws SQLException {
+            guarded("MARK_RAN");
+            var run = new Run();
+            assertThat(idle(run.tryUp(0)))
+                    .startsWith("a precondition is not met (")
+                    .endsWith("and Liquibase writes it down as run");
+            assertThat(run.state()).singleElement().asString().contains("MARK_RAN");
+            run.down(0);
+            assertThat(query("select relname::text from pg_class where relname = 'a'"))
+                    .as("Liquibase takes back what it never ran")
+                    .isEmpty();
+            run.up(0);
+            assertThat(run.state()).singleElement().asString().contains("EXECUTED");
+        }
+
+        @Test
+        void thatContinueLeaveNoTrace() throws SQLException {
+            guarded("CONTINUE");
+            var run = new Run();
+            assertThat(idle(run.tryUp(0))).endsWith("and Liquibase leaves it out until it is met");
+            assertThat(run.state()).isEmpty();
+            run.down(0);
+            assertThat(query("select relname::text from pg_class where relname = 'a'"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void thatHaltRefuse() throws SQLException {
+            guarded("HALT");
+            assertThat(new Run().refused(0).message())
+                    .startsWith("a precondition is not met: SQL Precondition failed.  Expected '0' got '1'");
+        }
+
+        @Test
+        void thatOnlyWarnLetItRun() throws SQLException {
+            guarded("WARN");
+            assertThat(new Run().refused(0).message()).contains("relation \"a\" already exists");
+        }
+
+        @Test
+        void ofTheWholeChangelogRefuseIt() throws SQLException {
+            files.with("changelog.yaml", """
+                    databaseChangeLog:
+                      - preConditions:
+                          - dbms: { type: oracle }
+                      - changeSet: { id: 1, author: ada, changes: [ { sql: select 1 } ] }
+                    """);
+            assertThatThrownBy(Run::new)
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContainingAll("Liquibase refuses", "oracle");
+        }
+
+        private void guarded(String onFail) throws SQLException {
+            files.with("changelog.sql", """
+                    --liquibase formatted sql
+                    --changeset ada:1
+                    --preconditions onFail:%s
+                    --precondition-sql-check expectedResult:0 select count(*) from pg_class where relname = 'a'
+                    create table a (x int);
+                    --rollback drop table a;
+                    """.formatted(onFail));
+            execute("create table a (x int)");
+        }
+    }
+
+    @Test
+    void aFailureThatDoesNotCountProvesNothing() throws SQLException {
+        files.with(
+                "changelog.sql", "--liquibase formatted sql\n--changeset ada:1 failOnError:false\nselect nonsense;\n");
+        var run = new Run();
+        assertThat(idle(run.tryUp(0))).contains("failOnError is false", "nonsense");
+        assertThat(run.state()).isEmpty();
+    }
+
+    @Test
+    void explainsALockThatNobodyGaveBack() throws SQLException {
+        Syntax.XML.write(files);
+        var run = new Run();
+        execute(
+                "update databasechangeloglock set locked = true, lockgranted = '2026-01-31 12:00:00', lockedby = 'ci-7 (10.0.0.7)'");
+        assertThat(run.refused(0).message())
+                .contains("taken by ci-7 (10.0.0.7) since 2026-01-31", "liquibase release-locks");
+        assertThat(run.state()).containsExactly("the lock is held");
+    }
+
+    @Test
+    void explainsAChecksumThatIsAnother() throws SQLException {
+        Syntax.XML.write(files);
+        var run = new Run().up(0);
+        execute("update databasechangelog set md5sum = '9:00000000000000000000000000000000'");
+        assertThat(run.refused(1).message())
+                .startsWith("Liquibase refuses to run, because the changelog is not the one that it ran before")
+                .contains("changelog.xml::1::ada", "9:00000000000000000000000000000000");
+    }
+
+    private static String idle(ToolResult result) {
+        return ((ToolResult.Applied) result).idle();
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    /** The folder, run on the database. */
+    private final class Run {
+        private final MigrationFolder folder;
+        private final MigrationTool tool;
+
+        Run() throws SQLException {
+            folder = files.readOn(server.dialect().name());
+            tool = new LiquibaseLibrary().tool(folder, server.dialect());
+            try (var connection = database.connect()) {
+                tool.initialise(connection);
+            }
+        }
+
+        Run up(int number) throws SQLException {
+            assertThat(tryUp(number)).isEqualTo(new ToolResult.Applied());
+            return this;
+        }
+
+        Run down(int number) throws SQLException {
+            assertThat(tryDown(number)).isEqualTo(new ToolResult.Applied());
+            return this;
+        }
+
+        ToolResult tryUp(int number) throws SQLException {
+            return tool.up(database::connect, folder.migrations().get(number));
+        }
+
+        ToolResult tryDown(int number) throws SQLException {
+            return tool.down(database::connect, folder.migrations().get(number));
+        }
+
+        SqlFailure refused(int number) throws SQLException {
+            return ((ToolResult.Refused) tryUp(number)).failure();
+        }
+
+        List<String> state() throws SQLException {
+            try (var connection = database.connect()) {
+                return tool.state(connection);
+            }
+        }
+    }
+}
