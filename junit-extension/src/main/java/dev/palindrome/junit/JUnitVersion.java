@@ -24,13 +24,32 @@ final class JUnitVersion {
 
     /** Return the version of the JUnit that runs, as far as its jar says it. */
     static String current() {
-        return Optional.ofNullable(ExtensionContext.class.getPackage().getImplementationVersion())
-                .orElse("of an unknown version");
+        return known().orElse("of an unknown version");
+    }
+
+    private static Optional<String> known() {
+        return Optional.ofNullable(ExtensionContext.class.getPackage().getImplementationVersion());
     }
 
     /** Return whether files can be attached, which came with 5.12. */
     static boolean isSupported() {
         return hasMediaTypeOf514() || has("org.junit.jupiter.api.extension.MediaType");
+    }
+
+    /** Return the version of Jupiter's engine where it is of another line than its API. */
+    static Optional<String> otherEngine() {
+        try {
+            Class<?> engine = Class.forName("org.junit.jupiter.engine.JupiterTestEngine", false, LOADER);
+            return Optional.ofNullable(engine.getPackage().getImplementationVersion())
+                    .filter(version -> known().filter(api -> !line(api).equals(line(version)))
+                            .isPresent());
+        } catch (ClassNotFoundException e) {
+            return Optional.empty(); // a launcher may hide it
+        }
+    }
+
+    private static String line(String version) {
+        return version.replaceAll("^(\\d+\\.\\d+)\\..*", "$1");
     }
 
     /** Return what runs a class once for each migration, or what refuses to where this JUnit has no class templates. */

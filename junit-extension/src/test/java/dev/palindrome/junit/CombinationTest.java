@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 class CombinationTest {
@@ -46,6 +48,18 @@ class CombinationTest {
     void aFactoryHasNoConnectionForEachMigration() {
         assertThat(failure(Samples.ConnectionOfTheFactory.class))
                 .contains("implements MigrationFactory, whose @Test methods run once");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6.0.3, 3.5.6, true",
+        "5.13.4, 3.2.5, true",
+        "6.0.3, 3.6.0, false",
+        "5.14.4, 3.5.6, false",
+        "6.1.3, 3.5.6, false"
+    })
+    void surefireMergesTheLeavesOfSomeVersions(String junit, String surefire, boolean merges) {
+        assertThat(Surefire.mergesLeaves(junit, surefire)).isEqualTo(merges);
     }
 
     private String failure(Class<?> sample) {
