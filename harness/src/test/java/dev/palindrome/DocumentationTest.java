@@ -38,6 +38,22 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource("checks")
+    void thePageOfACheckSaysWhatItCatchesAndHowToMendIt(String id) throws IOException {
+        assertThat(read("docs/checks/" + id + ".md"))
+                .contains("# " + id + "\n\n*")
+                .containsSubsequence(
+                        "\n## What it asserts\n",
+                        "\n## Why it matters\n",
+                        "\n## Bad example\n",
+                        "\n## Good example\n",
+                        "\n## How to mend\n",
+                        "\n## How it is measured on PostgreSQL\n",
+                        "\n## When it cannot tell\n",
+                        "\n## Limits\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
     void thePageOfGradesSaysWhatEachCheckLeadsTo(String id) throws IOException {
         String grade = Checks.named(id).whenFailed().word();
         List<String> rows = read("docs/grades.md")
