@@ -40,9 +40,11 @@ final class Messages {
             "NoEngineException",
             "ExtensionConfigurationException",
             "ParameterResolutionException",
-            "TestAbortedException");
+            "TestAbortedException",
+            "AssertionFailedError");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!%)%(?!%|n)[0-9$]*[a-zA-Z]");
     private static final String KNOWN = "\u0000"; // a value that was looked at, and is one of run time
+    private static final Set<String> SENTENCES = Set.of("sentence", "reason");
     private static final int DEEPEST = 4;
     private static final int LEAST_LETTERS = 12;
 
@@ -123,20 +125,23 @@ final class Messages {
         return ofMethod(call.getMethodSelect().toString(), place, depth);
     }
 
-    /** A format with words of its own is a message; one with hardly any lets its arguments say it. */
+    /** A format with hardly a word of its own lets its arguments say it; so does a sentence that callers give. */
     private Set<String> filled(
             Set<String> formats, List<? extends ExpressionTree> arguments, TreePath place, int depth) {
         var all = new LinkedHashSet<String>();
         for (String format : formats) {
+            boolean terse = letters(plain(format)) < LEAST_LETTERS;
             Set<String> texts = Set.of(format);
-            if (letters(plain(format)) < LEAST_LETTERS) {
-                for (ExpressionTree argument : arguments) {
-                    texts = put(texts, texts(argument, place, depth + 1));
-                }
+            for (ExpressionTree argument : arguments) {
+                texts = put(texts, terse || isSentence(argument) ? texts(argument, place, depth + 1) : Set.of("%s"));
             }
             texts.forEach(text -> all.add(text.replace(KNOWN, "%s")));
         }
         return all;
+    }
+
+    private static boolean isSentence(ExpressionTree argument) {
+        return argument instanceof IdentifierTree name && SENTENCES.contains(name.toString());
     }
 
     private static Set<String> put(Set<String> formats, Set<String> values) {
