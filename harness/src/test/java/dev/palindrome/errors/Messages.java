@@ -217,8 +217,7 @@ final class Messages {
                 @Override
                 public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
                     String select = call.getMethodSelect().toString();
-                    boolean same = select.equals(called) || select.endsWith("." + called);
-                    if (same && call.getArguments().size() == arguments) {
+                    if (means(select, called, place) && call.getArguments().size() == arguments) {
                         all.addAll(texts(call.getArguments().get(position), getCurrentPath(), depth + 1));
                     }
                     return super.visitMethodInvocation(call, none);
@@ -226,6 +225,16 @@ final class Messages {
             }.scan(unit, null);
         }
         return all.isEmpty() ? Set.of("%s") : all;
+    }
+
+    /** Methods of other classes may have the same name, which shows where they are called by the name of the class. */
+    private static boolean means(String select, String called, TreePath place) {
+        if (!select.endsWith("." + called)) {
+            return select.equals(called);
+        }
+        String receiver = select.substring(0, select.length() - called.length() - 1);
+        return !Character.isUpperCase(receiver.charAt(0))
+                || file(place.getCompilationUnit()).endsWith("/" + receiver + ".java");
     }
 
     private List<CompilationUnitTree> samePackage(TreePath place) {
