@@ -47,8 +47,8 @@ final class Stage implements AutoCloseable {
     /** Create a database in which no migration has run, and that knows the tool's own tables. */
     static Stage empty(Setting setting, String purpose) {
         Stage stage = new Stage(setting, setting.origin().create(purpose), Unfilled.NONE);
-        try (Connection session = setting.open(stage.database)) {
-            setting.tool().initialise(session);
+        try {
+            setting.tool().initialise(() -> setting.open(stage.database));
         } catch (SQLException e) {
             stage.close();
             throw new HarnessException(

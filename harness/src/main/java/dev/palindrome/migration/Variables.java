@@ -27,6 +27,11 @@ public final class Variables {
         return new Variables(Map.of());
     }
 
+    /** Return all that was given, by name; nothing counts as used by that. */
+    public Map<String, String> given() {
+        return values;
+    }
+
     /** Return the value of a variable, where one was given. */
     public Optional<String> value(String name) {
         var value = Optional.ofNullable(values.get(name));

@@ -15,6 +15,17 @@ public interface MigrationTool {
     void initialise(Connection connection) throws SQLException;
 
     /**
+     * Make the tool's own tables where they are not there, on as many sessions as the tool opens for it.
+     *
+     * @throws SQLException where no session can be had, or a table cannot be made
+     */
+    default void initialise(Workplace workplace) throws SQLException {
+        try (var session = workplace.connect()) {
+            initialise(session);
+        }
+    }
+
+    /**
      * Run the up and write the tool's book, on as many sessions as the tool opens for it.
      *
      * @throws SQLException where no session can be had; what a session refuses is a result

@@ -8,6 +8,7 @@ import dev.palindrome.migration.SqlSyntax;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,17 @@ final class FlywayBook implements Bookkeeping {
     private final String schema;
     private final String table;
     private final String separator;
+    private final Map<String, String> classes;
 
-    FlywayBook(BookSql sql, FlywaySettings settings) {
+    /**
+     * @param classes the names of the migrations that are classes, by their files
+     */
+    FlywayBook(BookSql sql, FlywaySettings settings, Map<String, String> classes) {
         this.sql = sql;
         this.schema = settings.schema();
         this.table = settings.table();
         this.separator = settings.separator();
+        this.classes = Map.copyOf(classes);
     }
 
     @Override
@@ -84,35 +90,41 @@ final class FlywayBook implements Bookkeeping {
     }
 
     private BoundSql failed(Migration migration) {
-        return BoundSql.of(
-                "delete from %s where script = ? and not success".formatted(name()),
-                migration.up().file());
+        return BoundSql.of("delete from %s where script = ? and not success".formatted(name()), script(migration));
     }
 
+    /** Of a class Flyway notes the name, and a checksum only where the class itself has one. */
     private BoundSql insert(Migration migration, boolean success) {
+        boolean isClass = classes.containsKey(migration.up().file());
         var values = new ArrayList<Object>();
         if (isVersioned(migration)) {
             values.add(migration.id());
         }
         values.add(description(migration));
-        values.add(migration.up().file());
-        values.add(checksum(migration.up().text()));
+        values.add(isClass ? "JDBC" : "SQL");
+        values.add(script(migration));
+        if (!isClass) {
+            values.add(checksum(migration.up().text()));
+        }
         values.add(success);
         var insert = """
                 insert into %1$s
                   (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
-                select coalesce(max(installed_rank), 0) + 1, %2$s, ?, 'SQL', ?, ?, %3$s, 0, ?
-                from %1$s""".formatted(name(), isVersioned(migration) ? "?" : "null", user());
+                select coalesce(max(installed_rank), 0) + 1, %2$s, ?, ?, ?, %3$s, %4$s, 0, ?
+                from %1$s""".formatted(name(), isVersioned(migration) ? "?" : "null", isClass ? "null" : "?", user());
         return new BoundSql(insert, values);
+    }
+
+    private String script(Migration migration) {
+        var file = migration.up().file();
+        return classes.getOrDefault(file, file);
     }
 
     @Override
     public List<BoundSql> afterDown(Migration migration, @Nullable Migration previous) {
         var delete = isVersioned(migration)
                 ? BoundSql.of("delete from %s where version = ?".formatted(name()), migration.id())
-                : BoundSql.of(
-                        "delete from %s where script = ?".formatted(name()),
-                        migration.up().file());
+                : BoundSql.of("delete from %s where script = ?".formatted(name()), script(migration));
         return sql.engine() == SqlSyntax.POSTGRESQL ? List.of(AS_ONESELF, delete) : List.of(delete);
     }
 

@@ -56,8 +56,9 @@ public final class FlywayFormat implements MigrationFormat {
                 name(),
                 migrations,
                 oddities,
-                new FlywayBook(new BookSql(folder.syntax()), settings),
-                callbacks);
+                new FlywayBook(new BookSql(folder.syntax()), settings, history.classes()),
+                callbacks,
+                settings.effective(folder.variables().given()));
     }
 
     private static Map<FlywayEvent, List<Script>> callbacks(

@@ -48,6 +48,15 @@ final class FlywayHistory {
         return all;
     }
 
+    /** Return the names of the migrations that are classes, by their files. */
+    Map<String, String> classes() {
+        var classes = new TreeMap<String, String>();
+        names.keySet()
+                .forEach(file -> JavaMigrations.className(folder.root().resolve(file))
+                        .ifPresent(name -> classes.put(file, name)));
+        return classes;
+    }
+
     List<Oddity> oddities() {
         return oddities;
     }
@@ -128,8 +137,7 @@ final class FlywayHistory {
     }
 
     private Script script(String file) {
-        boolean isProgram = Programs.SUFFIXES.stream().anyMatch(file::endsWith);
-        return isProgram ? Programs.script(file) : scripts.read(file);
+        return JavaMigrations.isProgram(file) ? Programs.script(file) : scripts.read(file);
     }
 
     private static Migration irreversible(String id, String description, Script up, String because) {

@@ -3,11 +3,13 @@ package dev.palindrome.migration.flyway;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
+import dev.palindrome.migration.Script.Hindrance;
 import dev.palindrome.migration.Script.Wrapping;
 import dev.palindrome.migration.SourceFolder;
 import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.SqlToken;
 import dev.palindrome.migration.client.MysqlClient;
+import dev.palindrome.migration.settings.FlatSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,10 @@ final class FlywayScripts {
         var statements = folder.syntax() == SqlSyntax.MYSQL
                 ? MysqlClient.statements(sent)
                 : folder.syntax().statements(sent, 1);
-        statements.forEach(statement -> refuseCopy(file, statement));
+        var copying = statements.stream().filter(this::copies).findFirst();
+        if (copying.isPresent()) {
+            return copying(file, text, copying.get());
+        }
         boolean wrapped = setting(own, "executeInTransaction").orElseGet(() -> isTransactional(file, statements));
         return new Script(file, text, statements, wrapped ? Wrapping.TRANSACTION : Wrapping.AUTOCOMMIT);
     }
@@ -82,26 +87,29 @@ final class FlywayScripts {
         return without.isEmpty();
     }
 
-    /** Rows in the script would need the copy protocol; whoever dumps with --inserts does not need it. */
-    private void refuseCopy(String file, Batch statement) {
+    private boolean copies(Batch statement) {
         var words = folder.syntax().tokens(statement.sql()).stream()
                 .filter(token -> token.kind() == SqlToken.Kind.WORD)
                 .toList();
         int last = words.size() - 1;
-        boolean copies = last > 1
+        return last > 1
                 && words.get(0).is("COPY", statement.sql())
                 && words.get(last - 1).is("FROM", statement.sql())
                 && words.get(last).is("STDIN", statement.sql());
-        if (copies) {
-            throw refused(
-                    file,
-                    "copies rows from standard input on line %s, which cannot be run here yet; write them as INSERT"
-                            .formatted(statement.line()));
-        }
+    }
+
+    /** Rows in the script need the copy protocol, which Flyway speaks; the rows are no statements, so the file is not cut up either. */
+    private static Script copying(String file, String text, Batch statement) {
+        var sentence =
+                "%s copies rows from standard input on line %s, which only Flyway itself can run; write them as INSERT, or put flyway-core on the class path"
+                        .formatted(file, statement.line());
+        return Script.hindered(file, text, new Hindrance(sentence, statement.sql(), statement.line()));
     }
 
     private Map<String, String> ownSettings(String file) {
-        return folder.holds(file + CONF) ? FlywaySettings.properties(folder.text(file + CONF)) : Map.of();
+        return folder.holds(file + CONF)
+                ? FlatSettings.properties(folder.where(file + CONF), folder.text(file + CONF))
+                : Map.of();
     }
 
     private static Optional<Boolean> setting(Map<String, String> settings, String key) {

@@ -1,25 +1,27 @@
 package dev.palindrome.migration.flyway;
 
 import dev.palindrome.migration.SourceFolder;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import dev.palindrome.migration.settings.FlatSettings;
+import dev.palindrome.migration.settings.SpringSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What {@code flyway.conf} and {@code flyway.toml} beside the migrations or above them say, the nearest first, and Flyway's own
- * defaults elsewhere. The names of keys count in any case.
+ * What Flyway is told: by {@code flyway.conf} and {@code flyway.toml} beside the migrations or above them, the nearest first; over these
+ * by the Spring Boot application that the folder belongs to; over all by whoever starts the run. The names of keys count in any case.
  */
 final class FlywaySettings {
     private static final String OURS = "flyway.";
     private static final String PLACEHOLDERS = "placeholders.";
+
+    /** They say where the user's database is and who may enter it, and are none of our business. */
+    private static final Set<String> SECRET = Set.of("url", "user", "password", "licenseKey", "token", "email");
 
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -27,22 +29,28 @@ final class FlywaySettings {
 
     static FlywaySettings of(SourceFolder folder) {
         var settings = new FlywaySettings();
-        backwards(folder.above("flyway.conf")).forEach(text -> settings.take(properties(text)));
-        backwards(folder.above("flyway.toml")).forEach(text -> settings.take(Toml.values(text)));
+        backwards(folder.above("flyway.conf"))
+                .forEach(text -> settings.take(FlatSettings.properties("flyway.conf above " + folder.root(), text)));
+        backwards(folder.above("flyway.toml"))
+                .forEach(text -> settings.takeToml(FlatSettings.toml("flyway.toml above " + folder.root(), text)));
+        var spring = SpringSettings.above(folder);
+        if (spring.speaksOfFlyway()) {
+            settings.take(spring.flyway());
+        }
+        settings.take(folder.told());
         return settings;
     }
 
-    /** Read the lines {@code key=value} of a file. */
-    static Map<String, String> properties(String text) {
-        var read = new Properties();
-        try {
-            read.load(new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a text in memory does not fail
-        }
-        var values = new TreeMap<String, String>();
-        read.stringPropertyNames().forEach(key -> values.put(key, read.getProperty(key)));
-        return values;
+    /** Return all of it by Flyway's names, without secrets, and with the values that the user gives for placeholders. */
+    Map<String, String> effective(Map<String, String> variables) {
+        var effective = new TreeMap<String, String>();
+        values.forEach((name, value) -> {
+            if (SECRET.stream().noneMatch(name::equalsIgnoreCase)) {
+                effective.put(OURS + name, value);
+            }
+        });
+        variables.forEach((name, value) -> effective.put(OURS + PLACEHOLDERS + name, value));
+        return effective;
     }
 
     String placeholderPrefix() {
@@ -131,6 +139,22 @@ final class FlywaySettings {
                 values.put(key.substring(OURS.length()), value);
             }
         });
+    }
+
+    /** What one environment says of its schemas, and of Flyway itself, counts where it is the one that Flyway is to use. */
+    private void takeToml(Map<String, String> read) {
+        take(read);
+        var chosen = "environments.%s.".formatted(values.getOrDefault("environment", "default"));
+        for (var name : List.of("schemas", "initSql")) {
+            Optional.ofNullable(read.get(chosen + name)).ifPresent(value -> values.put(name, value));
+        }
+        var own = new TreeMap<String, String>();
+        read.forEach((key, value) -> {
+            if (key.startsWith(chosen + OURS)) {
+                own.put(key.substring(chosen.length()), value);
+            }
+        });
+        take(own);
     }
 
     private static List<String> backwards(List<String> texts) {

@@ -1,4 +1,4 @@
-package dev.palindrome.tool;
+package dev.palindrome.tool.flyway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,16 +8,19 @@ import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Folder;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.testing.TestServers;
+import dev.palindrome.tool.MigrationTool;
+import dev.palindrome.tool.ToolResult;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only Flyway does around its migrations. */
-class FlywayRunTest {
+/** What only Flyway does with its migrations and around them, whoever runs them. */
+abstract class FlywayContract {
     private Folder files;
     private Database database;
 
@@ -71,10 +74,8 @@ class FlywayRunTest {
                         "after each",
                         "after each b",
                         "after migrate");
-        try (var connection = database.connect()) {
-            PlainSql.execute(connection, "truncate told");
-            tool(folder).down(database::connect, folder.migrations().get(1));
-        }
+        execute("truncate told");
+        tool(folder).down(database::connect, folder.migrations().get(1));
         assertThat(told()).containsExactly("before undo", "undo two");
     }
 
@@ -140,20 +141,38 @@ class FlywayRunTest {
         return column("select what from told order by n");
     }
 
-    private List<String> column(String query) throws SQLException {
-        try (var connection = database.connect()) {
-            return PlainSql.column(connection, query);
+    final Folder files() {
+        return files;
+    }
+
+    final Database database() {
+        return database;
+    }
+
+    final List<String> column(String query) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+            return values;
         }
     }
 
-    private SqlFileTool tool(MigrationFolder folder) {
-        return new SqlFileTool(folder, database.server().dialect());
+    final void execute(String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
-    private ToolResult run(MigrationFolder folder, int... numbers) throws SQLException {
-        try (var connection = database.connect()) {
-            tool(folder).initialise(connection);
-        }
+    /** Return who runs the migrations. */
+    abstract MigrationTool tool(MigrationFolder folder);
+
+    final ToolResult run(MigrationFolder folder, int... numbers) throws SQLException {
+        tool(folder).initialise(database::connect);
         ToolResult last = new ToolResult.Applied();
         for (int number : numbers) {
             last = tool(folder).up(database::connect, folder.migrations().get(number));
