@@ -1,6 +1,5 @@
 package dev.palindrome.junit;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -15,46 +14,44 @@ final class Combination {
      * @throws ExtensionConfigurationException with what to change
      */
     static void refuseWrong(Class<?> testClass) {
-        whatIsWrong(testClass).ifPresent(reason -> {
-            throw new ExtensionConfigurationException(
-                    "@MigrationTest on %s: %s".formatted(testClass.getName(), reason));
-        });
-    }
-
-    private static Optional<String> whatIsWrong(Class<?> testClass) {
         boolean each = EachMigration.class.isAssignableFrom(testClass);
         boolean factory = MigrationFactory.class.isAssignableFrom(testClass);
-        String junit = JUnitVersion.current();
         if (!JUnitVersion.isSupported()) {
-            return Optional.of(
+            throw refusal(
+                    testClass,
                     "this is JUnit %s, which is too old; use 5.12 or newer with MigrationFactory, 5.13 or newer with MigrationChecks"
-                            .formatted(junit));
+                            .formatted(JUnitVersion.current()));
         }
         if (each && factory) {
-            return Optional.of(
+            throw refusal(
+                    testClass,
                     "the class implements %s and MigrationFactory, so its migrations would be verified twice; remove one of them (MigrationFactory is for JUnit 5.12)"
                             .formatted(name(testClass)));
         }
         if (!each && !factory) {
-            return Optional.of(
+            throw refusal(
+                    testClass,
                     "the class implements none of our interfaces, so its migrations would not be verified; add `implements %s`"
                             .formatted(advised()));
         }
-        Optional<String> engine = JUnitVersion.otherEngine();
-        if (engine.isPresent()) {
-            return Optional.of(
+        JUnitVersion.otherEngine().ifPresent(engine -> {
+            throw refusal(
+                    testClass,
                     "junit-jupiter-api is %s, but junit-jupiter-engine is %s; import org.junit:junit-bom, so that all of JUnit has one version"
-                            .formatted(junit, engine.get()));
+                            .formatted(JUnitVersion.current(), engine));
+        });
+        if (each) {
+            Surefire.version().ifPresent(surefire -> refuseMerging(testClass, JUnitVersion.current(), surefire));
         }
-        return each ? Surefire.version().flatMap(surefire -> ofSurefire(junit, surefire)) : Optional.empty();
     }
 
-    private static Optional<String> ofSurefire(String junit, String surefire) {
-        return Surefire.mergesLeaves(junit, surefire)
-                ? Optional.of(
-                        "Surefire %s and JUnit %s give the leaves of all migrations the same names, so a failure may pass as flaky; use Surefire 3.6.1 (with Spring Boot: <maven-surefire-plugin.version>3.6.1</maven-surefire-plugin.version>), or implement MigrationFactory instead"
-                                .formatted(surefire, junit))
-                : Optional.empty();
+    private static void refuseMerging(Class<?> testClass, String junit, String surefire) {
+        if (Surefire.mergesLeaves(junit, surefire)) {
+            throw refusal(
+                    testClass,
+                    "Surefire %s and JUnit %s give the leaves of all migrations the same names, so a failure may pass as flaky; use Surefire 3.6.1 (with Spring Boot: <maven-surefire-plugin.version>3.6.1</maven-surefire-plugin.version>), or implement MigrationFactory instead"
+                            .formatted(surefire, junit));
+        }
     }
 
     /** Return the interface that suits the JUnit that runs. */
@@ -69,5 +66,9 @@ final class Combination {
                 .map(Class::getSimpleName)
                 .findFirst()
                 .orElse("none of our interfaces");
+    }
+
+    private static ExtensionConfigurationException refusal(Class<?> testClass, String reason) {
+        return new ExtensionConfigurationException("@MigrationTest on %s: %s".formatted(testClass.getName(), reason));
     }
 }
