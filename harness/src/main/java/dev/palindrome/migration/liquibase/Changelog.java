@@ -125,7 +125,8 @@ public final class Changelog {
         }
         var names = run.stream().collect(Collectors.groupingBy(Changelog::name, Collectors.counting()));
         for (var changeSet : run) {
-            running.put(names.get(name(changeSet)) == 1 ? name(changeSet) : fullName(changeSet), changeSet);
+            running.put(
+                    names.getOrDefault(name(changeSet), 1L) == 1 ? name(changeSet) : fullName(changeSet), changeSet);
         }
     }
 
