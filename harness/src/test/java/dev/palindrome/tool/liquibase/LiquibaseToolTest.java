@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -273,6 +275,37 @@ class LiquibaseToolTest {
         assertThat(run.refused(1).message())
                 .startsWith("Liquibase refuses to run, because the changelog is not the one that it ran before")
                 .contains("changelog.xml::1::ada", "9:00000000000000000000000000000000");
+    }
+
+    @Test
+    void twoWalksInOneProcessDoNotDisturbEachOther() throws Exception {
+        Syntax.XML.write(files);
+        var other = server.create("liquibase");
+        var ran = new CopyOnWriteArrayList<ToolResult>();
+        var walks = Stream.of(database, other)
+                .map(each -> new Thread(() -> ran.addAll(walk(each))))
+                .toList();
+        walks.forEach(Thread::start);
+        for (var walk : walks) {
+            walk.join();
+        }
+        server.drop(other);
+        assertThat(ran).hasSize(8).containsOnly(new ToolResult.Applied());
+    }
+
+    private List<ToolResult> walk(Database on) {
+        var folder = files.readAs("liquibase");
+        var tool = new LiquibaseLibrary().tool(folder, server.dialect());
+        try (var connection = on.connect()) {
+            tool.initialise(connection);
+            var results = new ArrayList<ToolResult>();
+            for (var migration : folder.migrations()) {
+                results.add(tool.up(on::connect, migration));
+            }
+            return results;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String idle(ToolResult result) {
