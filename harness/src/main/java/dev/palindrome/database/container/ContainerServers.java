@@ -19,7 +19,7 @@ public final class ContainerServers {
      * @throws NoEngineException where it does not start, or does not let us in
      */
     public static DatabaseServer of(JdbcDatabaseContainer<?> container) {
-        var recipe = recipe(container);
+        var recipe = product(container).recipe();
         boolean ours = !container.isRunning();
         if (ours) {
             start(container);
@@ -31,18 +31,19 @@ public final class ContainerServers {
         });
     }
 
-    private static Recipe recipe(JdbcDatabaseContainer<?> container) {
+    /** Return the product in a container. */
+    static Product product(JdbcDatabaseContainer<?> container) {
         var driver = container.getDriverClassName();
         return Stream.of(Product.values())
                 .filter(product -> product.driver().type().equals(driver))
                 .findFirst()
-                .map(Product::recipe)
                 .orElseThrow(() -> new ConfigurationException(
                         "the container of %s is for the driver %s; what can be used is a PostgreSQLContainer, a MySQLContainer or a MariaDBContainer"
                                 .formatted(container.getDockerImageName(), driver)));
     }
 
-    private static void start(JdbcDatabaseContainer<?> container) {
+    /** Start a container, where it does not run. */
+    static void start(JdbcDatabaseContainer<?> container) {
         try {
             container.start();
         } catch (RuntimeException e) {

@@ -8,9 +8,6 @@ import dev.palindrome.database.mysql.flavor.Flavor;
 import java.util.Map;
 import java.util.UUID;
 import org.testcontainers.containers.JdbcDatabaseContainer;
-import org.testcontainers.mariadb.MariaDBContainer;
-import org.testcontainers.mysql.MySQLContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /**
  * MySQL or MariaDB in a container.
@@ -22,30 +19,21 @@ record MysqlRecipe(Flavor flavor) implements Recipe {
     private static final int PORT = 3306;
     private static final String SUPERUSER = "root";
 
+    /** Under this name a container of either product takes the folder of a configuration. */
+    private static final String CONFIGURATION_OVERRIDE = "TC_MY_CNF";
+
     /** Testcontainers brings a my.cnf for small machines; what it sets would be neither the server's defaults nor ours. */
     private static final String CONFIGURATION = "dev/palindrome/database/container/server";
 
     @Override
     public JdbcDatabaseContainer<?> container(String image) {
-        return flavor.isMariaDb() ? mariaDb(image) : mySql(image);
-    }
-
-    private JdbcDatabaseContainer<?> mySql(String image) {
-        return new MySQLContainer(DockerImageName.parse(image))
-                .withUsername(SUPERUSER)
-                .withPassword(UUID.randomUUID().toString())
-                .withConfigurationOverride(CONFIGURATION)
-                .withCommand(command())
-                .withTmpFs(Map.of("/var/lib/mysql", "rw"));
-    }
-
-    private JdbcDatabaseContainer<?> mariaDb(String image) {
-        return new MariaDBContainer(DockerImageName.parse(image))
-                .withUsername(SUPERUSER)
-                .withPassword(UUID.randomUUID().toString())
-                .withConfigurationOverride(CONFIGURATION)
-                .withCommand(command())
-                .withTmpFs(Map.of("/var/lib/mysql", "rw"));
+        var container = (flavor.isMariaDb() ? Product.MARIADB : Product.MYSQL).container(image);
+        container.withUsername(SUPERUSER);
+        container.withPassword(UUID.randomUUID().toString());
+        container.addParameter(CONFIGURATION_OVERRIDE, CONFIGURATION);
+        container.withCommand(command());
+        container.withTmpFs(Map.of("/var/lib/mysql", "rw"));
+        return container;
     }
 
     @Override

@@ -9,29 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.testcontainers.containers.JdbcDatabaseContainer;
-import org.testcontainers.postgresql.PostgreSQLContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /** PostgreSQL in a container. */
 final class PostgresRecipe implements Recipe {
 
+    private static final int PORT = 5432;
     private static final String SUPERUSER = "postgres";
     private static final long SHARED_MEMORY = 256L << 20;
 
     @Override
     public JdbcDatabaseContainer<?> container(String image) {
         int major = major(image);
-        return new PostgreSQLContainer(DockerImageName.parse(image))
-                .withUsername(SUPERUSER)
-                .withPassword(UUID.randomUUID().toString())
-                .withDatabaseName(SUPERUSER)
-                // Sessions are opened by the hundred: SCRAM takes its time on purpose.
-                .withEnv("POSTGRES_INITDB_ARGS", "--auth-host=md5 --auth-local=trust")
-                .withEnv("POSTGRES_HOST_AUTH_METHOD", "md5")
-                .withCommand(command(major))
-                .withSharedMemorySize(SHARED_MEMORY)
-                // The image of 18 keeps its data one floor higher than the older ones.
-                .withTmpFs(Map.of(major >= 18 ? "/var/lib/postgresql" : "/var/lib/postgresql/data", "rw"));
+        var container = Product.POSTGRESQL.container(image);
+        container.withUsername(SUPERUSER);
+        container.withPassword(UUID.randomUUID().toString());
+        container.withDatabaseName(SUPERUSER);
+        // Sessions are opened by the hundred: SCRAM takes its time on purpose.
+        container.withEnv("POSTGRES_INITDB_ARGS", "--auth-host=md5 --auth-local=trust");
+        container.withEnv("POSTGRES_HOST_AUTH_METHOD", "md5");
+        container.withCommand(command(major));
+        container.withSharedMemorySize(SHARED_MEMORY);
+        // The image of 18 keeps its data one floor higher than the older ones.
+        container.withTmpFs(Map.of(major >= 18 ? "/var/lib/postgresql" : "/var/lib/postgresql/data", "rw"));
+        return container;
     }
 
     @Override
@@ -47,7 +47,7 @@ final class PostgresRecipe implements Recipe {
     private static PostgresAccess access(JdbcDatabaseContainer<?> container) {
         return new PostgresAccess(
                 container.getHost(),
-                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                container.getMappedPort(PORT),
                 container.getUsername(),
                 container.getPassword(),
                 container.getDatabaseName());

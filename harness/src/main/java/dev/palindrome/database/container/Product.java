@@ -2,38 +2,24 @@ package dev.palindrome.database.container;
 
 import dev.palindrome.database.Library;
 import dev.palindrome.database.mysql.flavor.Flavor;
+import dev.palindrome.failure.NoEngineException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.testcontainers.containers.JdbcDatabaseContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /** The products whose makers publish images. */
 enum Product {
-    POSTGRESQL(
-            "postgresql",
-            "postgres",
-            "18",
-            testcontainers("postgresql", "PostgreSQL"),
-            Library.POSTGRESQL_DRIVER,
-            PostgresRecipe::new),
-    MYSQL(
-            "mysql",
-            "mysql",
-            "9.7",
-            testcontainers("mysql", "MySQL"),
-            Library.MYSQL_DRIVER,
-            () -> new MysqlRecipe(Flavor.MYSQL)),
-    MARIADB(
-            "mariadb",
-            "mariadb",
-            "10.11",
-            testcontainers("mariadb", "MariaDB"),
-            Library.MARIADB_DRIVER,
-            () -> new MysqlRecipe(Flavor.MARIADB));
+    POSTGRESQL("postgresql", "postgres", "18", "PostgreSQL", Library.POSTGRESQL_DRIVER, PostgresRecipe::new),
+    MYSQL("mysql", "mysql", "9.7", "MySQL", Library.MYSQL_DRIVER, () -> new MysqlRecipe(Flavor.MYSQL)),
+    MARIADB("mariadb", "mariadb", "10.11", "MariaDB", Library.MARIADB_DRIVER, () -> new MysqlRecipe(Flavor.MARIADB));
 
     private final String engine;
     private final String repository;
     private final String newest;
     private final Library testcontainers;
+    private final Library olderTestcontainers;
     private final Library driver;
     private final Supplier<Recipe> recipe;
 
@@ -41,13 +27,21 @@ enum Product {
             String engine,
             String repository,
             String newest,
-            Library testcontainers,
+            String container,
             Library driver,
             Supplier<Recipe> recipe) {
         this.engine = engine;
         this.repository = repository;
         this.newest = newest;
-        this.testcontainers = testcontainers;
+        this.testcontainers = new Library(
+                "org.testcontainers.%s.%sContainer".formatted(engine, container),
+                "Testcontainers",
+                "org.testcontainers:testcontainers-%s:2.0.5".formatted(engine));
+        // Up to 1.21 all products were in one package.
+        this.olderTestcontainers = new Library(
+                "org.testcontainers.containers.%sContainer".formatted(container),
+                "Testcontainers",
+                "org.testcontainers:%s:1.21.4".formatted(engine));
         this.driver = driver;
         this.recipe = recipe;
     }
@@ -65,7 +59,26 @@ enum Product {
 
     /** Return what is missing on the class path and how to get it, as a clause; empty where nothing is. */
     String missing() {
-        return Library.missing(testcontainers, driver);
+        return Library.missing(module(), driver);
+    }
+
+    /** Make a container of the image, with the Testcontainers that is there; only where nothing is missing. */
+    JdbcDatabaseContainer<?> container(String image) {
+        try {
+            var type = Class.forName(module().type()).getConstructor(DockerImageName.class);
+            return (JdbcDatabaseContainer<?>) type.newInstance(DockerImageName.parse(image));
+        } catch (ReflectiveOperationException e) {
+            throw new NoEngineException(
+                    "this Testcontainers cannot be used (%s); add %s".formatted(e, testcontainers.artifact()), e);
+        }
+    }
+
+    private Library module() {
+        return !testcontainers.isThere() && olderTestcontainers.isThere() ? olderTestcontainers : testcontainers;
+    }
+
+    String engine() {
+        return engine;
     }
 
     /** Return the driver that Testcontainers uses for it. */
@@ -76,12 +89,5 @@ enum Product {
     /** Return how it is run; only where nothing is missing. */
     Recipe recipe() {
         return recipe.get();
-    }
-
-    private static Library testcontainers(String module, String type) {
-        return new Library(
-                "org.testcontainers.%s.%sContainer".formatted(module, type),
-                "Testcontainers",
-                "org.testcontainers:testcontainers-%s:2.0.5".formatted(module));
     }
 }
