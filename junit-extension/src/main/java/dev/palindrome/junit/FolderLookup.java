@@ -8,6 +8,8 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,19 @@ final class FolderLookup {
         }
         throw new ConfigurationException("`folder` is \"%s\", but no such directory is on the class path or below %s%s"
                 .formatted(folder, Path.of("").toAbsolutePath(), neighbours(folder, loader)));
+    }
+
+    /** Return all files or folders of a name that lie on the class path, and in no archive. */
+    static List<Path> onClassPath(String name, ClassLoader loader) {
+        try {
+            return Collections.list(loader.getResources(name)).stream()
+                    .filter(url -> "file".equals(url.getProtocol()))
+                    .map(FolderLookup::toPath)
+                    .toList();
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "cannot look for %s on the class path: %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     /** Return a file, which need not be there. */

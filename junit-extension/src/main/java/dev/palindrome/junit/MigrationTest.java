@@ -47,7 +47,11 @@ public @interface MigrationTest {
     /** The number that stands for "not given". */
     int NOT_GIVEN = -1;
 
-    /** The migration folder: a directory on the class path, else relative to the working directory. Required here or as {@code palindrome.folder}. */
+    /**
+     * The migration folder: a directory on the class path, else relative to the working directory. Without it, what a Spring Boot
+     * application on the class path says ({@code spring.flyway.locations}, {@code spring.liquibase.change-log}, or Boot's defaults);
+     * and where there is none, the one history that is found in the project.
+     */
     String folder() default "";
 
     /** How the folder is to be read, such as {@code golang-migrate}; found out by default. */
@@ -73,6 +77,16 @@ public @interface MigrationTest {
 
     /** Where the database comes from: {@code auto} (default), {@code container}, {@code embedded}. */
     String provider() default "";
+
+    /**
+     * Classes whose static fields hold the container to use, where it is not this class that declares it. A container that this class
+     * itself declares with {@code @Container} or {@code @ServiceConnection}, or the context of its Spring Boot application, is used
+     * without a word.
+     */
+    Class<?>[] containers() default {};
+
+    /** The profiles of Spring that are active when an application's settings are read; by default those of its own tests. */
+    String[] profiles() default {};
 
     /** How many synthetic rows each table has, 1000 by default; 0 looks at the schema only. */
     int rows() default NOT_GIVEN;

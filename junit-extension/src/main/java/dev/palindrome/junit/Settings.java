@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** What one annotated class asks for: its annotation's attributes first, then the {@link Lookup}, then the defaults. */
 final class Settings {
@@ -26,11 +28,19 @@ final class Settings {
     private final Class<?> testClass;
     private final MigrationTest annotation;
     private final Lookup lookup;
+    private final Application application;
+    private final Optional<DeclaredServer> declared;
 
-    private Settings(Class<?> testClass, MigrationTest annotation, Lookup lookup) {
-        this.testClass = testClass;
+    private Settings(ExtensionContext context, MigrationTest annotation) {
+        this.testClass = context.getRequiredTestClass();
         this.annotation = annotation;
-        this.lookup = lookup;
+        this.lookup = new Lookup(context);
+        try {
+            this.application = Application.of(testClass, list("profiles", annotation.profiles()));
+            this.declared = DeclaredServer.of(context, holders(), databases());
+        } catch (ConfigurationException e) {
+            throw refuse(e);
+        }
     }
 
     static Settings of(ExtensionContext context) {
@@ -39,7 +49,7 @@ final class Settings {
                 .orElseThrow(() -> new ExtensionConfigurationException(
                         "%s implements %s, but is not annotated with @MigrationTest, which says what is to be verified; add it"
                                 .formatted(testClass.getName(), Combination.name(testClass))));
-        return new Settings(testClass, annotation, new Lookup(context));
+        return new Settings(context, annotation);
     }
 
     boolean disabledWithoutDatabase() {
@@ -47,6 +57,11 @@ final class Settings {
                 || lookup.text("disabledWithoutDatabase")
                         .map(Boolean::parseBoolean)
                         .orElse(false);
+    }
+
+    /** Return the server that the user declares, where it is what a request asks for. */
+    Optional<DeclaredServer> declared(EngineRequest request) {
+        return declared.filter(server -> server.serves(request));
     }
 
     /** Return what JUnit is to be told: the class and its annotation in front of what is wrong. */
@@ -65,17 +80,14 @@ final class Settings {
     }
 
     private Options build() {
-        String folder = given("folder", annotation.folder(), "");
-        if (folder.isEmpty()) {
-            throw new ConfigurationException(
-                    "`folder` is missing; name the migration folder, for example folder = \"db/migration\"");
-        }
-        var builder = Options.of(FolderLookup.find(folder, testClass.getClassLoader()))
-                .shownFolder(folder)
-                .engines(engines())
+        List<EngineRequest> engines = engines();
+        History history = history(engines.get(0).engine());
+        var builder = Options.of(history.folder())
+                .shownFolder(history.shown())
+                .engines(engines)
                 .rows((int) number("rows", annotation.rows(), Options.DEFAULT_ROWS))
                 .seed(number("seed", annotation.seed(), Options.DEFAULT_SEED));
-        builder.reading(reading());
+        builder.reading(reading(history));
         builder.runner(Runner.parse(given("runner", annotation.runner(), Runner.AUTO.label())));
         String since = given("since", annotation.since(), "");
         builder.since(since.isEmpty() ? null : since);
@@ -98,10 +110,19 @@ final class Settings {
         return builder.build();
     }
 
-    private Reading reading() {
+    private History history(String engine) {
+        String folder = given("folder", annotation.folder(), "");
         String format = given("format", annotation.format(), "");
+        if (folder.isEmpty()) {
+            return application.history(format, engine).orElseGet(() -> FoundHistory.in(Path.of(""), format));
+        }
+        Path found = FolderLookup.find(folder, testClass.getClassLoader());
+        return new History(found, folder, format.isEmpty() ? null : format, application.toldOf(found, engine));
+    }
+
+    private Reading reading(History history) {
         Map<String, String> variables = named("variables", annotation.variables(), "schema=shop");
-        return new Reading(format.isEmpty() ? null : format, variables, list("groups", annotation.groups()));
+        return new Reading(history.format(), variables, list("groups", annotation.groups())).telling(history.told());
     }
 
     private Map<String, String> named(String attribute, String[] values, String example) {
@@ -121,11 +142,37 @@ final class Settings {
     private List<EngineRequest> engines() {
         var pull = Duration.ofSeconds(number("pull-timeout", MigrationTest.NOT_GIVEN, 60));
         String provider = given("provider", annotation.provider(), EngineRequest.AUTO);
-        List<String> databases = list("database", annotation.database());
-        return (databases.isEmpty() ? List.of("postgresql") : databases)
+        List<String> databases = databases();
+        return (databases.isEmpty() ? List.of(ownDatabase()) : databases)
                 .stream()
                         .map(database -> EngineRequest.parse(database, provider, pull))
                         .toList();
+    }
+
+    private List<Class<?>> holders() {
+        if (annotation.containers().length > 0) {
+            return List.of(annotation.containers());
+        }
+        return lookup.list("containers").stream().<Class<?>>map(this::holder).toList();
+    }
+
+    private Class<?> holder(String name) {
+        return ReflectionSupport.tryToLoadClass(name, testClass.getClassLoader())
+                .getOrThrow(e -> new ConfigurationException(
+                        "`containers` names \"%s\", and no such class is on the class path; write its full name"
+                                .formatted(name),
+                        e));
+    }
+
+    private List<String> databases() {
+        return list("database", annotation.database());
+    }
+
+    /** Who names no database means that of the container, or of the application. */
+    private String ownDatabase() {
+        return declared.map(server -> server.container().engine())
+                .or(application::database)
+                .orElse(Reading.DEFAULT_ENGINE);
     }
 
     private Stream<String> leftOut() {

@@ -86,10 +86,14 @@ final class VerificationSession implements AutoCloseable {
             EngineRequest database,
             List<VerificationSession> before) {
         var servers = ServerPool.of(context);
+        var containers = ContainerLives.of(context);
+        var declared = settings.declared(database);
+        declared.ifPresent(server -> containers.begin(context, server));
         Class<?> testClass = context.getRequiredTestClass();
         var verification = Verification.on(
-                () -> servers.borrow(database),
-                server -> servers.giveBack(database, server),
+                () -> declared.map(containers::borrow).orElseGet(() -> servers.borrow(database)),
+                server -> declared.ifPresentOrElse(
+                        own -> containers.giveBack(own, server), () -> servers.giveBack(database, server)),
                 options.on(database),
                 Progress.SILENT,
                 ConnectionResolver.asksForAfterDown(testClass));

@@ -1,11 +1,13 @@
 package dev.palindrome.migration.settings;
 
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.SourceFolder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What a Spring Boot application says about its migrations, put together as Boot does it: {@code application.properties}, {@code .yml}
@@ -22,6 +24,10 @@ public final class SpringSettings {
     private static final String FLYWAY = "spring.flyway.";
     private static final String LIQUIBASE = "spring.liquibase.";
 
+    /** Testcontainers' own URLs name a version. */
+    private static final Pattern PRODUCT = Pattern.compile(
+            "jdbc:(?:tc:(?=.*//))?(?<product>postgresql|mysql|mariadb|sqlite)(?::(?<version>[0-9][\\w.-]*):)?");
+
     private final Map<String, String> values;
     private final SpringPlaceholders placeholders;
 
@@ -33,7 +39,7 @@ public final class SpringSettings {
     /**
      * Read the settings of the application that a folder of migrations belongs to: the nearest files above it.
      *
-     * @throws dev.palindrome.failure.ConfigurationException where one of them is broken
+     * @throws ConfigurationException where one of them is broken
      */
     public static SpringSettings above(SourceFolder folder) {
         return of(SpringFiles.above(folder), Outside.ofProcess(Map.of()));
@@ -42,7 +48,7 @@ public final class SpringSettings {
     /**
      * Read the settings of the application whose files lie in a directory, {@code src/main/resources} as a rule.
      *
-     * @throws dev.palindrome.failure.ConfigurationException where one of them is broken
+     * @throws ConfigurationException where one of them is broken
      */
     public static SpringSettings in(Path directory) {
         return of(SpringFiles.in(directory), Outside.ofProcess(Map.of()));
@@ -52,7 +58,7 @@ public final class SpringSettings {
      * Read the settings of the application on a class path, and in the working directory.
      *
      * @param more properties that count more than all others, such as {@code spring.profiles.active}
-     * @throws dev.palindrome.failure.ConfigurationException where a file is broken
+     * @throws ConfigurationException where a file is broken
      */
     public static SpringSettings onClassPath(ClassLoader loader, Map<String, String> more) {
         return of(SpringFiles.onClassPath(loader), Outside.ofProcess(more));
@@ -65,7 +71,7 @@ public final class SpringSettings {
     /**
      * Return a value by any spelling of its name, which is there or not.
      *
-     * @throws dev.palindrome.failure.ConfigurationException where it refers to what nobody gives
+     * @throws ConfigurationException where it refers to what nobody gives
      */
     public Optional<String> value(String name) {
         return Optional.ofNullable(values.get(RelaxedName.of(name))).map(value -> placeholders.replaceIn(name, value));
@@ -85,7 +91,7 @@ public final class SpringSettings {
      * Return what is said about Flyway by Flyway's own names: {@code flyway.outOfOrder}. Lists stand between commas; <code>{vendor}</code>
      * in a location is left as it is.
      *
-     * @throws dev.palindrome.failure.ConfigurationException where a value refers to what nobody gives
+     * @throws ConfigurationException where a value refers to what nobody gives
      */
     public Map<String, String> flyway() {
         return told(FLYWAY, "flyway.", SpringNames::flyway);
@@ -94,10 +100,31 @@ public final class SpringSettings {
     /**
      * Return what is said about Liquibase by Liquibase's own names: {@code liquibase.labelFilter}.
      *
-     * @throws dev.palindrome.failure.ConfigurationException where a value refers to what nobody gives
+     * @throws ConfigurationException where a value refers to what nobody gives
      */
     public Map<String, String> liquibase() {
         return told(LIQUIBASE, "liquibase.", SpringNames::liquibase);
+    }
+
+    /**
+     * Return the product of the application's database, {@code mysql}, or {@code mysql:8.4} where its URL says the version too. Nothing
+     * where no URL says it.
+     */
+    public Optional<String> database() {
+        try {
+            return value("spring.datasource.url").flatMap(SpringSettings::product);
+        } catch (ConfigurationException e) {
+            return Optional.empty(); // the password, say, is only known where the application runs
+        }
+    }
+
+    private static Optional<String> product(String url) {
+        var known = PRODUCT.matcher(url.strip());
+        if (!known.lookingAt()) {
+            return Optional.empty();
+        }
+        var version = known.group("version");
+        return Optional.of(known.group("product") + (version == null ? "" : ":" + version));
     }
 
     private boolean speaksOf(String prefix) {
