@@ -1,0 +1,1 @@
+create table owner (id bigint primary key, name text not null);

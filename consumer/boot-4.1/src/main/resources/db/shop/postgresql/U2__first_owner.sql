@@ -1,0 +1,1 @@
+alter table owner drop first_owner;
