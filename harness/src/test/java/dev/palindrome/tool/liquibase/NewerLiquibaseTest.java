@@ -10,12 +10,8 @@ import dev.palindrome.testing.TestServers;
 import dev.palindrome.tool.ToolLibrary;
 import dev.palindrome.tool.ToolResult;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +23,7 @@ class NewerLiquibaseTest {
     @EnumSource
     void goesUpDownAndUpAgain(Syntax syntax, @TempDir Path path) throws Exception {
         syntax.write(new Folder(path));
-        try (var five = new Apart()) {
+        try (var five = new Apart(jar())) {
             var format = (MigrationFormat) five.make(LiquibaseFormat.class);
             var library = (ToolLibrary) five.make(LiquibaseLibrary.class);
             assertThat(library.version()).get().asString().startsWith("5.");
@@ -52,52 +48,9 @@ class NewerLiquibaseTest {
         }
     }
 
-    /** Loads what knows Liquibase once more, beside the Liquibase of the class path. */
-    private static final class Apart extends URLClassLoader {
-
-        Apart() throws IOException {
-            super(urls(), NewerLiquibaseTest.class.getClassLoader());
-        }
-
-        private static URL[] urls() throws IOException {
-            try (var jars = Files.list(Path.of("target/liquibase5"))) {
-                return new URL[] {
-                    jars.findFirst().orElseThrow().toUri().toURL(),
-                    Path.of("target/classes").toUri().toURL()
-                };
-            }
-        }
-
-        Object make(Class<?> type) throws ReflectiveOperationException {
-            return loadClass(type.getName()).getConstructor().newInstance();
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            boolean ours = name.startsWith("liquibase.")
-                    || name.startsWith("dev.palindrome.migration.liquibase.")
-                    || name.startsWith("dev.palindrome.tool.liquibase.");
-            if (!ours) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                var loaded = findLoadedClass(name);
-                return loaded == null ? findClass(name) : loaded;
-            }
-        }
-
-        @Override
-        public @Nullable URL getResource(String name) {
-            return isLiquibases(name) ? findResource(name) : super.getResource(name);
-        }
-
-        @Override
-        public Enumeration<URL> getResources(String name) throws IOException {
-            return isLiquibases(name) ? findResources(name) : super.getResources(name);
-        }
-
-        private static boolean isLiquibases(String name) {
-            return name.contains("liquibase");
+    private static Path jar() throws IOException {
+        try (var jars = Files.list(Path.of("target/liquibase5"))) {
+            return jars.findFirst().orElseThrow();
         }
     }
 }
