@@ -29,11 +29,6 @@ final class FlywayFiles {
         return files.containsKey(file);
     }
 
-    /** Return the text of a file that is {@linkplain #holds held}. */
-    String text(String file) {
-        return FlywayFile.textOf(files.get(file).path());
-    }
-
     /** Return what Flyway sees of them. */
     Shown shown(Lineup lineup) {
         return new Shown(files, lineup, separator);

@@ -29,8 +29,8 @@ final class TimelyCallback {
     }
 
     private @Nullable Object call(Method method, Object @Nullable [] given) throws Throwable {
-        boolean isAsked = method.getName().equals("supports") && given != null && given[0] instanceof Event;
-        if (isAsked && !lineup.fires(((Event) given[0]).getId())) {
+        boolean isAsked = method.getName().equals("supports");
+        if (isAsked && given != null && given[0] instanceof Event event && !lineup.fires(event.getId())) {
             return false;
         }
         try {
