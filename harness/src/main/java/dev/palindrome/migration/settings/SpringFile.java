@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /**
  * A file of an application's settings.
  *
+ * @param name its name, whose ending says how it is written
  * @param where its path, for messages
  */
-record SpringFile(String where, String text) {
+record SpringFile(String name, String where, String text) {
     private static final Pattern BETWEEN_DOCUMENTS = Pattern.compile("(?m)^[#!]---[ \\t]*$");
 
     /** What Maven puts in by the build stands bare in the sources, where YAML allows no such sign. */
@@ -20,7 +21,7 @@ record SpringFile(String where, String text) {
 
     /** Return the values of its documents, the last of which counts most. */
     List<Map<String, String>> documents() {
-        return where.endsWith(".properties") ? ofProperties() : ofYaml();
+        return name.endsWith(".properties") ? ofProperties() : ofYaml();
     }
 
     private List<Map<String, String>> ofYaml() {

@@ -26,7 +26,7 @@ record SpringFiles(List<Function<String, Optional<SpringFile>>> groups) {
     static SpringFiles above(SourceFolder folder) {
         return new SpringFiles(List.of(name -> folder.above(name).stream()
                 .findFirst()
-                .map(text -> new SpringFile("%s above %s".formatted(name, folder.root()), text))));
+                .map(text -> new SpringFile(name, "%s above %s".formatted(name, folder.root()), text))));
     }
 
     static SpringFiles in(Path directory) {
@@ -62,7 +62,7 @@ record SpringFiles(List<Function<String, Optional<SpringFile>>> groups) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new SpringFile(file.toString(), Files.readString(file)));
+            return Optional.of(new SpringFile(name, file.toString(), Files.readString(file)));
         } catch (IOException e) {
             throw unreadable(file.toString(), e);
         }
@@ -70,7 +70,8 @@ record SpringFiles(List<Function<String, Optional<SpringFile>>> groups) {
 
     private static SpringFile resource(URL url) {
         try (var stream = url.openStream()) {
-            return new SpringFile(url.getPath(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new SpringFile(
+                    url.getPath(), url.getPath(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw unreadable(url.toString(), e);
         }
