@@ -9,32 +9,23 @@ import java.util.regex.Pattern;
  * A tool that is set up by a file of its own.
  *
  * @param name what the file is called
- * @param mark what must stand in it, since others call their files so, too
  * @param value what names the folder in it; its first group is a path, or an expression that makes one of texts
  * @param otherwise the folder where the file names none
  */
-record ConfigurationFile(String tool, String missing, Pattern name, Pattern mark, Pattern value, String otherwise)
+record ConfigurationFile(String tool, String missing, Pattern name, Pattern value, String otherwise)
         implements ToolSigns {
 
-    private static final Pattern ANY = Pattern.compile("");
-
     static ConfigurationFile of(String tool, String name, String value, String otherwise) {
-        return new ConfigurationFile(tool, "", Pattern.compile(name), ANY, Pattern.compile(value), otherwise);
+        return new ConfigurationFile(tool, "", Pattern.compile(name), Pattern.compile(value), otherwise);
     }
 
     ConfigurationFile lacking(String missing) {
-        return new ConfigurationFile(tool, missing, name, mark, value, otherwise);
-    }
-
-    ConfigurationFile marked(String pattern) {
-        return new ConfigurationFile(tool, missing, name, Pattern.compile(pattern), value, otherwise);
+        return new ConfigurationFile(tool, missing, name, value, otherwise);
     }
 
     @Override
     public void look(Tree tree, Consumer<Sign> found) {
-        tree.files(file -> name.matcher(file).matches())
-                .filter(file -> mark.matcher(tree.text(file)).find())
-                .forEach(file -> read(tree, file, found));
+        tree.files(file -> name.matcher(file).matches()).forEach(file -> read(tree, file, found));
     }
 
     private void read(Tree tree, String file, Consumer<Sign> found) {

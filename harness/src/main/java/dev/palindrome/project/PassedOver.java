@@ -45,8 +45,8 @@ final class PassedOver {
         return true;
     }
 
-    void link() {
-        links++;
+    void links(int more) {
+        links += more;
     }
 
     void unreadable(String path) {

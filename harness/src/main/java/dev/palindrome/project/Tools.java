@@ -1,6 +1,7 @@
 package dev.palindrome.project;
 
 import java.util.List;
+import java.util.Set;
 
 /** The tools that are looked for beside those whose formats recognise a folder by themselves. To add one, add its signs. */
 final class Tools {
@@ -12,6 +13,8 @@ final class Tools {
     private static final String PHP = "its migrations are programs in PHP, which Palindrome does not run yet";
 
     private static final String NO_VALUE = "(?!)()";
+
+    private static final Set<String> SCRIPTS = Set.of("js", "ts", "cjs", "mjs");
 
     static final List<ToolSigns> ALL = List.of(
             new FlywaySigns(),
@@ -34,10 +37,12 @@ final class Tools {
             CommandLine.of("diesel", "\\bdiesel\\b[^\\n|;&]*?\\s--migration-dir[= ]+([^\\s\"']+)"),
             new AlembicSigns("alembic"),
             new AlembicSigns("flask-migrate"),
-            ProgramFiles.of("django", PYTHON, "\\d{4}_\\w+\\.py", "migrations\\.Migration\\b", "manage\\.py"),
+            ProgramFiles.of(
+                    "django", PYTHON, Set.of("py"), "\\d{4}_\\w+\\.py", "migrations\\.Migration\\b", "manage\\.py"),
             ProgramFiles.of(
                     "rails",
                     RUBY,
+                    Set.of("rb"),
                     "\\d+_\\w+\\.rb",
                     "ActiveRecord::Migration\\b",
                     "config/database\\.yml",
@@ -47,6 +52,7 @@ final class Tools {
             ProgramFiles.of(
                     "laravel",
                     PHP,
+                    Set.of("php"),
                     "\\d{4}_\\d\\d_\\d\\d_\\d+_\\w+\\.php",
                     "Illuminate\\\\Database\\\\Migrations|extends Migration\\b",
                     "artisan",
@@ -55,15 +61,11 @@ final class Tools {
                             "knex", "knexfile\\.\\w+", "\\bdirectory:\\s*([^,\\n}(]+(?:\\([^)]*\\))?)", "migrations")
                     .lacking(JAVASCRIPT),
             ProgramFiles.of(
-                    "knex",
-                    JAVASCRIPT,
-                    "\\d+[-_].*\\.(?:js|ts|cjs|mjs)",
-                    "(?i)\\bknex\\b",
-                    "knexfile\\.\\w+",
-                    "package\\.json"),
+                    "knex", JAVASCRIPT, SCRIPTS, "\\d+[-_].*", "(?i)\\bknex\\b", "knexfile\\.\\w+", "package\\.json"),
             ProgramFiles.of(
                     "typeorm",
                     JAVASCRIPT,
+                    SCRIPTS,
                     "(?:\\d{10,}[-_]?.*|.*\\d{13})\\.(?:js|ts)",
                     "\\bMigrationInterface\\b",
                     "ormconfig\\.\\w+",
@@ -74,7 +76,8 @@ final class Tools {
             ProgramFiles.of(
                     "sequelize",
                     JAVASCRIPT,
-                    "\\d+[-_].*\\.(?:js|ts|cjs|mjs)",
+                    SCRIPTS,
+                    "\\d+[-_].*",
                     "\\bqueryInterface\\b",
                     "\\.sequelizerc",
                     "config/config\\.js(?:on)?",
@@ -88,18 +91,21 @@ final class Tools {
             ProgramFiles.of(
                     "node-pg-migrate",
                     JAVASCRIPT,
-                    "\\d+[-_].*\\.(?:js|ts|cjs|mjs|sql)",
+                    Set.of("js", "ts", "cjs", "mjs", "sql"),
+                    "\\d+[-_].*",
                     "\\bpgm\\b|node-pg-migrate|(?m)^-- Up Migration",
                     "package\\.json"),
             ProgramFiles.of(
                     "ef-core",
                     "its migrations are programs in C#, which Palindrome does not run yet",
+                    Set.of("cs"),
                     "\\d{14}_\\w+\\.cs",
                     "EntityFrameworkCore\\.Migrations",
                     ".*\\.csproj"),
             ProgramFiles.of(
                     "pgroll",
                     "it starts and completes a migration instead of going up and down, which Palindrome does not know yet",
+                    Set.of("json", "yaml", "yml"),
                     "\\d+_.*\\.(?:json|ya?ml)",
                     "(?m)^\\s*\"?operations\"?\\s*:"),
             new MongockSigns());

@@ -1,12 +1,13 @@
 package dev.palindrome.project;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -16,23 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** The folders and files of a project, listed once, and the beginnings of those files that somebody asks for. */
 final class Tree {
 
-    private final Path root;
     private final SortedMap<String, Directory> directories = new TreeMap<>();
     private final Map<String, List<String>> byName = new HashMap<>();
+    private final Map<String, Set<Directory>> byEnding = new HashMap<>();
     private final Heads heads = new Heads();
 
-    Tree(Path root, Collection<Directory> found) {
-        this.root = root;
+    Tree(Collection<Directory> found) {
         for (var directory : found) {
             directories.put(directory.path(), directory);
             for (var file : directory.files()) {
-                byName.computeIfAbsent(file, name -> new ArrayList<>(1)).add(directory.at(file));
+                byEnding.computeIfAbsent(FileKinds.ending(file), ending -> new LinkedHashSet<>())
+                        .add(directory);
+                if (!FileKinds.isPlain(file)) {
+                    byName.computeIfAbsent(file, name -> new ArrayList<>(1)).add(directory.at(file));
+                }
             }
         }
-    }
-
-    Path root() {
-        return root;
     }
 
     /** Return the folders, sorted by their paths. */
@@ -42,6 +42,11 @@ final class Tree {
 
     Optional<Directory> directory(String path) {
         return Optional.ofNullable(directories.get(path));
+    }
+
+    /** Return the folders that hold files of an ending, in no order. */
+    Set<Directory> withEnding(String ending) {
+        return byEnding.getOrDefault(ending, Set.of());
     }
 
     boolean isDirectory(String path) {
@@ -59,25 +64,12 @@ final class Tree {
         return byName.getOrDefault(name, List.of()).stream().sorted().toList();
     }
 
-    /** Return the paths of the files whose names are as wanted. */
+    /** Return the paths of the files whose names are as wanted; {@linkplain FileKinds#isPlain plain} files are not asked. */
     Stream<String> files(Predicate<String> name) {
         return byName.entrySet().stream()
                 .filter(entry -> name.test(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .sorted();
-    }
-
-    /** Return the folder, or the nearest above it, that is as wanted. */
-    Optional<Directory> upFrom(String path, Predicate<Directory> wanted) {
-        for (String at = path; ; at = Names.parent(at)) {
-            var directory = directories.get(at);
-            if (directory != null && wanted.test(directory)) {
-                return Optional.of(directory);
-            }
-            if (at.isEmpty()) {
-                return Optional.empty();
-            }
-        }
     }
 
     /** Return how a file of the project begins, or an empty text where it cannot be read. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class TreeSource implements SourceFolder {
 
     private static final int NAMES = 400;
-    private static final int SAMPLED = 8;
+    private static final int SAMPLED = 4;
 
     private final Tree tree;
     private final Directory directory;
