@@ -1,0 +1,1 @@
+drop index concurrently stock_by_product;

@@ -1,0 +1,1 @@
+create index active_products on products (code) where state = '${active}';

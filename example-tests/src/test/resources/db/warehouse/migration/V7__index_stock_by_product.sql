@@ -1,0 +1,1 @@
+create index concurrently stock_by_product on stock (product_id);
