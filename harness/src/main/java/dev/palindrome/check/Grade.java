@@ -7,10 +7,15 @@ import java.util.stream.Collectors;
 
 /** What a migration is worth, the worst first. */
 public enum Grade {
+    /** A step fails for a reason of its own, or ends where it must not. */
     BROKEN,
+    /** There is no down that undoes anything. */
     IRREVERSIBLE,
+    /** It works both ways, and rows or values that stood before the up are gone. */
     LOSSY,
+    /** Nothing failed, and the evidence for more is not there. */
     UNPROVEN,
+    /** The down restores what the up changed, and the up can follow again. */
     REVERSIBLE;
 
     /**
