@@ -35,6 +35,7 @@ final class Account {
     private final Expectations expectations;
     private final List<Check> checks;
     private final Report.Tool runner;
+    private final List<String> toolNotes;
     private final Stopwatch stopwatch = new Stopwatch();
 
     Account(
@@ -43,13 +44,15 @@ final class Account {
             Selection selection,
             Expectations expectations,
             List<Check> checks,
-            Report.Tool runner) {
+            Report.Tool runner,
+            List<String> toolNotes) {
         this.options = options;
         this.folder = folder;
         this.selection = selection;
         this.expectations = expectations;
         this.checks = checks;
         this.runner = runner;
+        this.toolNotes = List.copyOf(toolNotes);
     }
 
     /** Note that something was just begun or done. */
@@ -120,6 +123,7 @@ final class Account {
                     + options.before().stream().map(Preparation::name).collect(Collectors.joining(", ")));
         }
         notes.addAll(selection.notes());
+        notes.addAll(toolNotes);
         folder.oddities().stream().map(Oddity::sentence).forEach(notes::add);
         notes.addAll(expected(migrations, judged));
         if (stopped != null) {

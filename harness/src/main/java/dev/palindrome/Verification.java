@@ -79,12 +79,16 @@ public final class Verification implements AutoCloseable {
                 options.without().stream().filter(id -> !id.equals(CHAIN)).toList());
         this.expectations = Expectations.of(folder, options.engine(), selection.grades(), options.tolerance());
         this.library = MigrationTools.library(folder, options.runner());
-        this.account = new Account(options, folder, selection, expectations, checks, runner());
+        this.account = new Account(options, folder, selection, expectations, checks, runner(), toolNotes());
     }
 
     private Report.Tool runner() {
         return library.map(own -> new Report.Tool(own.format(), own.version().orElse("unknown")))
                 .orElseGet(() -> new Report.Tool(Report.OURSELVES, Palindrome.version()));
+    }
+
+    private List<String> toolNotes() {
+        return library.map(own -> own.notes(folder)).orElse(List.of());
     }
 
     /**

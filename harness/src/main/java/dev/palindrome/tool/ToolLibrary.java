@@ -2,6 +2,7 @@ package dev.palindrome.tool;
 
 import dev.palindrome.database.Dialect;
 import dev.palindrome.migration.MigrationFolder;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,11 @@ public interface ToolLibrary {
     /** Return whether nobody but the library can run such a folder. */
     default boolean isIndispensable() {
         return false;
+    }
+
+    /** Return what it does otherwise than in production, a sentence each; the report says it. */
+    default List<String> notes(MigrationFolder folder) {
+        return List.of();
     }
 
     /**

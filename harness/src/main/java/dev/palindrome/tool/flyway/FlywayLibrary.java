@@ -6,6 +6,7 @@ import dev.palindrome.tool.MigrationTool;
 import dev.palindrome.tool.ToolLibrary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,17 @@ public final class FlywayLibrary implements ToolLibrary {
     @Override
     public String dependency() {
         return "org.flywaydb:flyway-core";
+    }
+
+    @Override
+    public List<String> notes(MigrationFolder folder) {
+        boolean undoes = folder.migrations().stream()
+                .anyMatch(migration -> migration.down().isPresent());
+        return undoes
+                ? List.of(
+                        "undo files are run by Palindrome, which then deletes the row of the version from Flyway's table: the"
+                                + " free Flyway runs none")
+                : List.of();
     }
 
     @Override

@@ -44,6 +44,17 @@ abstract class FlywayLibraryContract extends FlywayContract {
     }
 
     @Test
+    void saysWhoRunsTheUndoFiles() {
+        files().with("V1__a.sql", "create table a (x int);");
+        assertThat(version().library().notes(files().read())).isEmpty();
+        files().with("U1__a.sql", "drop table a;");
+        assertThat(version().library().notes(files().read()))
+                .singleElement()
+                .asString()
+                .startsWith("undo files are run by Palindrome");
+    }
+
+    @Test
     void agreesWithTheDatabaseAfterAnUndoOfOurs() throws SQLException {
         files().with("V1__a.sql", "create table a (x int);")
                 .with("V1_1__b.sql", "create table b (x int);")
