@@ -60,6 +60,9 @@ final class Inquiry {
         if (setting.walk().watchRows()) {
             stage.keepRows(left);
         }
+        if (step != Step.DOWN) {
+            stage.repair(migration);
+        }
         if (!(new StepRunner(setting).run(stage, migration, step) instanceof StepOutcome.Failed second)) {
             return new Rerun.Possible();
         }

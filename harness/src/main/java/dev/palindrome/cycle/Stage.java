@@ -81,6 +81,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Do what people must do before the tool runs a migration again that has failed. */
+    void repair(Migration migration) {
+        write(session -> setting.tool().repair(session, migration));
+    }
+
     /** Go back over a migration of which nothing is run. */
     void forget(Migration migration) {
         write(session -> setting.tool().forget(session, migration));

@@ -52,6 +52,9 @@ public interface MigrationTool {
     /** Write the tool's book as though the down had run. */
     void forget(Connection connection, Migration migration) throws SQLException;
 
+    /** Take out of the tool's book that an up has failed, where the tool runs nothing more before people have done so. */
+    default void repair(Connection connection, Migration migration) throws SQLException {}
+
     /** Return what the tool believes to be applied, line by line; one line that says so where its table cannot be read. */
     List<String> state(Connection connection) throws SQLException;
 }

@@ -137,6 +137,12 @@ final class FlywayTool implements MigrationTool {
         ours.forget(connection, migration);
     }
 
+    /** Its own repair would also count as deleted what it is not shown. */
+    @Override
+    public void repair(Connection connection, Migration migration) throws SQLException {
+        ours.forget(connection, migration);
+    }
+
     @Override
     public List<String> state(Connection connection) throws SQLException {
         return ours.state(connection);
