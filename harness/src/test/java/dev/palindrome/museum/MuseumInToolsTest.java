@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every exhibit is what its sign says in the syntax of every tool, too, and the tool itself agrees with the database. */
+@Tag("exhibits")
 class MuseumInToolsTest {
 
     @Nested
