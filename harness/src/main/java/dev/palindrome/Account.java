@@ -14,7 +14,6 @@ import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.Oddity;
 import dev.palindrome.report.Entries;
 import dev.palindrome.report.MigrationEntry;
-import dev.palindrome.report.Report;
 import dev.palindrome.report.Run;
 import dev.palindrome.report.Run.SettingEntry;
 import dev.palindrome.snapshot.Coverage;
@@ -34,8 +33,7 @@ final class Account {
     private final Selection selection;
     private final Expectations expectations;
     private final List<Check> checks;
-    private final Report.Tool runner;
-    private final List<String> toolNotes;
+    private final Operator operator;
     private final Stopwatch stopwatch = new Stopwatch();
 
     Account(
@@ -44,15 +42,13 @@ final class Account {
             Selection selection,
             Expectations expectations,
             List<Check> checks,
-            Report.Tool runner,
-            List<String> toolNotes) {
+            Operator operator) {
         this.options = options;
         this.folder = folder;
         this.selection = selection;
         this.expectations = expectations;
         this.checks = checks;
-        this.runner = runner;
-        this.toolNotes = List.copyOf(toolNotes);
+        this.operator = operator;
     }
 
     /** Note that something was just begun or done. */
@@ -79,7 +75,7 @@ final class Account {
         return new Run(
                 options.shownFolder(),
                 folder.format(),
-                runner,
+                operator.name(),
                 options.rows(),
                 options.seed(),
                 stopwatch.startedAt().toString(),
@@ -123,7 +119,7 @@ final class Account {
                     + options.before().stream().map(Preparation::name).collect(Collectors.joining(", ")));
         }
         notes.addAll(selection.notes());
-        notes.addAll(toolNotes);
+        notes.addAll(operator.notes());
         folder.oddities().stream().map(Oddity::sentence).forEach(notes::add);
         notes.addAll(expected(migrations, judged));
         if (stopped != null) {

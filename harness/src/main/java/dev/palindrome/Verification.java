@@ -21,10 +21,7 @@ import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFolders;
 import dev.palindrome.report.ChainEntry;
 import dev.palindrome.report.ChainWording;
-import dev.palindrome.report.Report;
 import dev.palindrome.report.Run;
-import dev.palindrome.tool.MigrationTools;
-import dev.palindrome.tool.ToolLibrary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +46,7 @@ public final class Verification implements AutoCloseable {
     private final Selection selection;
     private final Expectations expectations;
     private final List<Check> checks;
-    private final Optional<ToolLibrary> library;
+    private final Operator operator;
     private final Supplier<DatabaseServer> starter;
     private final Consumer<DatabaseServer> giveBack;
     private final Progress progress;
@@ -78,17 +75,8 @@ public final class Verification implements AutoCloseable {
         this.checks = Checks.without(
                 options.without().stream().filter(id -> !id.equals(CHAIN)).toList());
         this.expectations = Expectations.of(folder, options.engine(), selection.grades(), options.tolerance());
-        this.library = MigrationTools.library(folder, options.runner());
-        this.account = new Account(options, folder, selection, expectations, checks, runner(), toolNotes());
-    }
-
-    private Report.Tool runner() {
-        return library.map(own -> new Report.Tool(own.format(), own.version().orElse("unknown")))
-                .orElseGet(() -> new Report.Tool(Report.OURSELVES, Palindrome.version()));
-    }
-
-    private List<String> toolNotes() {
-        return library.map(own -> own.notes(folder)).orElse(List.of());
+        this.operator = Operator.of(folder, options.runner());
+        this.account = new Account(options, folder, selection, expectations, checks, operator);
     }
 
     /**
@@ -330,8 +318,7 @@ public final class Verification implements AutoCloseable {
                     keepAfterDown,
                     options.before(),
                     options.session());
-            walk = Walk.over(
-                    started, folder, MigrationTools.tool(folder, started.dialect(), library), settings, progress);
+            walk = Walk.over(started, folder, operator.tool(started.dialect()), settings, progress);
         }
         return walk;
     }

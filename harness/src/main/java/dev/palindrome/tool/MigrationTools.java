@@ -1,6 +1,5 @@
 package dev.palindrome.tool;
 
-import dev.palindrome.database.Dialect;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.MigrationFolder;
 import java.util.Optional;
@@ -44,10 +43,5 @@ public final class MigrationTools {
                             library.isIndispensable() ? "" : ", or say `palindrome` for the runner"));
         }
         return runner == Runner.PALINDROME || library.version().isEmpty() ? Optional.empty() : found;
-    }
-
-    /** Return the tool for a folder on databases of a product; without a library it is Palindrome. */
-    public static MigrationTool tool(MigrationFolder folder, Dialect dialect, Optional<ToolLibrary> library) {
-        return library.map(found -> found.tool(folder, dialect)).orElseGet(() -> new SqlFileTool(folder, dialect));
     }
 }

@@ -6,12 +6,11 @@ import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.Script;
-import dev.palindrome.tool.MigrationTool;
-import dev.palindrome.tool.SqlFileTool;
 import dev.palindrome.tool.ToolResult;
 import dev.palindrome.tool.Workplace;
 import dev.palindrome.tool.library.LibraryStep;
 import dev.palindrome.tool.library.LibraryStep.Task;
+import dev.palindrome.tool.library.LibraryTool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,28 +22,22 @@ import org.flywaydb.core.api.FlywayException;
  * Flyway sends files, and the row of the version is deleted, whereupon Flyway counts it as pending. Safe for use by several threads,
  * each with a database of its own.
  */
-final class FlywayTool implements MigrationTool {
+final class FlywayTool extends LibraryTool {
     /** Flyway's codes are an enum in some versions and not in others. */
     private static final String NOT_EMPTY = "NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE";
 
     private final MigrationFolder folder;
-    private final SqlFileTool ours;
     private final FlywayFiles files;
     private final FlywayRun run;
     private final LibraryStep step;
 
     FlywayTool(MigrationFolder folder, Dialect dialect, String version) {
+        super(folder, dialect);
         this.folder = folder;
-        this.ours = new SqlFileTool(folder, dialect);
         this.files = FlywayFiles.of(folder);
         this.step = new LibraryStep(dialect, folder.bookkeeping());
         this.run =
                 new FlywayRun(new FlywaySetup(folder, dialect, version), files, new Refusals(dialect, files), version);
-    }
-
-    @Override
-    public void initialise(Connection connection) throws SQLException {
-        ours.initialise(connection);
     }
 
     /** What is there before the first migration came by other means, so Flyway would not begin; with its table it does. */
@@ -122,30 +115,10 @@ final class FlywayTool implements MigrationTool {
         return ours.down(workplace, migration);
     }
 
-    @Override
-    public ToolResult verify(Workplace workplace, Migration migration) throws SQLException {
-        return ours.verify(workplace, migration);
-    }
-
-    @Override
-    public void force(Connection connection, Migration migration) throws SQLException {
-        ours.force(connection, migration);
-    }
-
-    @Override
-    public void forget(Connection connection, Migration migration) throws SQLException {
-        ours.forget(connection, migration);
-    }
-
     /** Its own repair would also count as deleted what it is not shown. */
     @Override
     public void repair(Connection connection, Migration migration) throws SQLException {
         ours.forget(connection, migration);
-    }
-
-    @Override
-    public List<String> state(Connection connection) throws SQLException {
-        return ours.state(connection);
     }
 
     /** Without it nothing of the history could run, here or anywhere. */

@@ -10,10 +10,10 @@ import dev.palindrome.migration.liquibase.Changelog;
 import dev.palindrome.migration.liquibase.LiquibaseSettings;
 import dev.palindrome.migration.liquibase.Reasons;
 import dev.palindrome.migration.liquibase.Seclusion;
-import dev.palindrome.tool.MigrationTool;
 import dev.palindrome.tool.ToolResult;
 import dev.palindrome.tool.Workplace;
 import dev.palindrome.tool.library.LibraryStep;
+import dev.palindrome.tool.library.LibraryTool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Lets Liquibase run one changeset at a time: its lock, its validation, its preconditions, its table. Each step has a session of its
  * own, as each run of Liquibase has. Not safe for use by several threads.
  */
-final class LiquibaseTool implements MigrationTool {
+final class LiquibaseTool extends LibraryTool {
     private final MigrationFolder folder;
     private final Dialect dialect;
     private final LiquibaseSettings settings;
@@ -33,6 +33,7 @@ final class LiquibaseTool implements MigrationTool {
     private @Nullable Changelog changelog;
 
     LiquibaseTool(MigrationFolder folder, Dialect dialect) {
+        super(folder, dialect);
         this.folder = folder;
         this.dialect = dialect;
         this.settings = new LiquibaseSettings(folder.settings());
@@ -130,11 +131,6 @@ final class LiquibaseTool implements MigrationTool {
     }
 
     @Override
-    public ToolResult verify(Workplace workplace, Migration migration) {
-        throw new IllegalArgumentException(migration.name() + " has nothing that verifies it");
-    }
-
-    @Override
     public void force(Connection connection, Migration migration) throws SQLException {
         write(connection, migration, LiquibaseSession::remember);
     }
@@ -159,23 +155,6 @@ final class LiquibaseTool implements MigrationTool {
             throw e;
         } catch (Exception e) {
             throw new SQLException(Reasons.of(e), e);
-        }
-    }
-
-    @Override
-    public List<String> state(Connection connection) throws SQLException {
-        var lines = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(folder.bookkeeping().state())) {
-            while (rows.next()) {
-                lines.add(rows.getString(1));
-            }
-            return lines;
-        } catch (SQLException e) {
-            if (dialect.sessions().isLost(e)) {
-                throw e;
-            }
-            return List.of("the book of liquibase cannot be read: " + e.getMessage());
         }
     }
 

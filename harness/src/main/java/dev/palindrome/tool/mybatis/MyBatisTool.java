@@ -5,36 +5,27 @@ import dev.palindrome.database.SqlFailure;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.Script;
-import dev.palindrome.tool.MigrationTool;
-import dev.palindrome.tool.SqlFileTool;
 import dev.palindrome.tool.ToolResult;
 import dev.palindrome.tool.Workplace;
 import dev.palindrome.tool.library.LibraryStep;
+import dev.palindrome.tool.library.LibraryTool;
 import dev.palindrome.tool.library.Overhearing;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.ibatis.migration.operations.DownOperation;
 import org.apache.ibatis.migration.operations.UpOperation;
 
 /**
- * Runs scripts by the library's own operations, one script at a time. What it has none for - the book read or written without running
- * anything - is done as for any SQL file. Safe for use by several threads, each with a database of its own.
+ * Runs scripts by the library's own operations, one script at a time. Safe for use by several threads, each with a database of its own.
  */
-final class MyBatisTool implements MigrationTool {
+final class MyBatisTool extends LibraryTool {
     private final LibraryStep step;
-    private final SqlFileTool files;
     private final Configuration configuration;
 
     MyBatisTool(MigrationFolder folder, Dialect dialect) {
+        super(folder, dialect);
         this.step = new LibraryStep(dialect, folder.bookkeeping());
-        this.files = new SqlFileTool(folder, dialect);
         this.configuration = Configuration.of(folder);
-    }
-
-    @Override
-    public void initialise(Connection connection) throws SQLException {
-        files.initialise(connection);
     }
 
     @Override
@@ -85,25 +76,5 @@ final class MyBatisTool implements MigrationTool {
                 .formatted(way, configuration.option().getChangelogTable(), because);
         return new ToolResult.Refused(
                 new SqlFailure(sentence, null, "", 0).in(migration.up().file()));
-    }
-
-    @Override
-    public ToolResult verify(Workplace workplace, Migration migration) throws SQLException {
-        return files.verify(workplace, migration);
-    }
-
-    @Override
-    public void force(Connection connection, Migration migration) throws SQLException {
-        files.force(connection, migration);
-    }
-
-    @Override
-    public void forget(Connection connection, Migration migration) throws SQLException {
-        files.forget(connection, migration);
-    }
-
-    @Override
-    public List<String> state(Connection connection) throws SQLException {
-        return files.state(connection);
     }
 }
