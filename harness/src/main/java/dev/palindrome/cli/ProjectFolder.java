@@ -41,9 +41,7 @@ record ProjectFolder(Path path, String shown, Reading reading, List<String> note
     }
 
     private ProjectFolder only(ProjectScan scan, List<String> engines) {
-        var usable = scan.finds().stream()
-                .filter(find -> find.runs() && !find.isIncidental())
-                .toList();
+        var usable = scan.candidates();
         var fitting = usable.stream()
                 .filter(find -> usable.size() == 1 || find.engine() == null || engines.equals(List.of(find.engine())))
                 .filter(find -> find.folders().size() == 1)

@@ -12,6 +12,7 @@ final class StepSessions implements Workplace {
     private final Setting setting;
     private final Stage stage;
     private final List<Long> ids = new CopyOnWriteArrayList<>();
+    private volatile boolean isEnded;
 
     StepSessions(Setting setting, Stage stage) {
         this.setting = setting;
@@ -20,6 +21,9 @@ final class StepSessions implements Workplace {
 
     @Override
     public synchronized Connection connect() throws SQLException {
+        if (isEnded) {
+            throw new SQLException("the step took too long and was ended; it gets no other session");
+        }
         Connection session = stage.session();
         try {
             ids.add(setting.dialect().sessions().id(session));
@@ -30,8 +34,9 @@ final class StepSessions implements Workplace {
         }
     }
 
-    /** End them by force. */
+    /** End them by force, and give no other: a tool that tries again would never come to an end. */
     void end() {
+        isEnded = true;
         ids.forEach(stage::end);
     }
 

@@ -56,6 +56,14 @@ public final class ProjectScan {
         return finds;
     }
 
+    /** Return of these what the project may be meant to live on: what can be run, outside of tests and examples. */
+    public List<Find> candidates() {
+        return finds.stream()
+                .filter(find ->
+                        find.runs() && !find.isIncidental() && !find.folders().isEmpty())
+                .toList();
+    }
+
     /** Return how many files and folders were seen. */
     public int seen() {
         return seen;

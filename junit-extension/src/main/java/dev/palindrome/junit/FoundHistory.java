@@ -21,9 +21,7 @@ final class FoundHistory {
      */
     static History in(Path project, String format) {
         ProjectScan scan = ProjectScan.of(project);
-        List<Find> finds = scan.finds().stream()
-                .filter(find ->
-                        find.runs() && !find.isIncidental() && !find.folders().isEmpty())
+        List<Find> finds = scan.candidates().stream()
                 .filter(find -> format.isEmpty() || find.tool().equals(format))
                 .toList();
         if (finds.isEmpty()) {
