@@ -6,6 +6,7 @@ import dev.palindrome.database.EngineRequest;
 import dev.palindrome.expectation.Tolerance;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Reading;
+import dev.palindrome.seed.RowSources;
 import dev.palindrome.tool.Runner;
 import dev.palindrome.tool.host.Preparation;
 import java.nio.file.Path;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param engines the databases to run on, one after the other; at least one, none of them twice
  * @param rows how many rows a table shall have; 0 looks at the schema only
  * @param seed where the random values start
+ * @param sources what rows are made from, beside the seed
+ * @param minCoverage how many per cent of the schema the rows must at least cover; 0 asks for nothing
  * @param part which migrations to verify
  * @param without ids of checks to leave out
  * @param expect the grade expected of a migration, by its id or name; {@link Grade#REVERSIBLE} where none is named. In front of it may
@@ -49,6 +52,8 @@ public record Options(
         List<EngineRequest> engines,
         int rows,
         long seed,
+        RowSources sources,
+        int minCoverage,
         Part part,
         Set<String> without,
         Map<String, Grade> expect,
@@ -70,6 +75,10 @@ public record Options(
         before = List.copyOf(before);
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         refuseTwice(engines);
+        if (minCoverage < 0 || minCoverage > 100) {
+            throw new ConfigurationException(
+                    "the least coverage is %s; it is a number of per cent from 0 to 100".formatted(minCoverage));
+        }
     }
 
     private static void refuseTwice(List<EngineRequest> engines) {
@@ -109,6 +118,8 @@ public record Options(
                 List.of(engine),
                 rows,
                 seed,
+                sources,
+                minCoverage,
                 part,
                 without,
                 expect,
@@ -143,6 +154,11 @@ public record Options(
                 List.of(new EngineRequest("postgresql", null, EngineRequest.AUTO, Duration.ofSeconds(60)));
         private int rows = DEFAULT_ROWS;
         private long seed = DEFAULT_SEED;
+        private List<String> locales = List.of();
+        private @Nullable Path profile;
+        private @Nullable Path data;
+        private @Nullable Path fixtures;
+        private int minCoverage;
         private @Nullable String only;
         private @Nullable String from;
         private @Nullable String to;
@@ -191,6 +207,31 @@ public record Options(
 
         public Builder seed(long value) {
             seed = value;
+            return this;
+        }
+
+        public Builder locales(List<String> values) {
+            locales = List.copyOf(values);
+            return this;
+        }
+
+        public Builder profile(@Nullable Path value) {
+            profile = value;
+            return this;
+        }
+
+        public Builder data(@Nullable Path value) {
+            data = value;
+            return this;
+        }
+
+        public Builder fixtures(@Nullable Path value) {
+            fixtures = value;
+            return this;
+        }
+
+        public Builder minCoverage(int value) {
+            minCoverage = value;
             return this;
         }
 
@@ -259,6 +300,8 @@ public record Options(
                     engines,
                     rows,
                     seed,
+                    new RowSources(locales, profile, data, fixtures),
+                    minCoverage,
                     new Part(only, from, to, since),
                     without,
                     expect,

@@ -313,6 +313,7 @@ public final class Verification implements AutoCloseable {
             var settings = new WalkSettings(
                     options.rows(),
                     options.seed(),
+                    options.sources(),
                     options.limits().statement(),
                     options.limits().lock(),
                     keepAfterDown,

@@ -8,6 +8,7 @@ import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.report.Printable;
 import dev.palindrome.tool.Runner;
 import dev.palindrome.tool.host.BeforeScript;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +62,38 @@ final class VerifyCommand implements Callable<Integer> {
             description =
                     "Where the random values start; the same seed gives the same rows (default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    @Option(
+            names = "--locale",
+            paramLabel = "TAG",
+            split = ",",
+            description = "The languages of names, places and texts, such as en,tr; may be repeated (default: a mix).")
+    private List<String> locales = new ArrayList<>();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "Statistics that the rows shall resemble, as `palindrome profile` writes them.")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "A dump whose rows are used where a table has them: SQL, or pg_dump's custom format.")
+    private @Nullable String data;
+
+    @Option(
+            names = "--fixtures",
+            paramLabel = "DIR",
+            description = "A folder with rows of your own: ID.sql runs once migration ID is applied.")
+    private @Nullable String fixtures;
+
+    @Option(
+            names = "--min-coverage",
+            paramLabel = "PERCENT",
+            defaultValue = "0",
+            description = "Fail where the rows cover less of the schema than this (default: ${DEFAULT-VALUE}).")
+    private int minCoverage;
 
     @Option(names = "--only", paramLabel = "ID", description = "Verify one migration; earlier ones are only taken up.")
     private @Nullable String only;
@@ -159,6 +192,11 @@ final class VerifyCommand implements Callable<Integer> {
                 .engines(engines)
                 .rows(rows)
                 .seed(seed)
+                .locales(locales)
+                .profile(path(profile))
+                .data(path(data))
+                .fixtures(path(fixtures))
+                .minCoverage(minCoverage)
                 .only(only)
                 .from(from)
                 .to(to)
@@ -166,13 +204,15 @@ final class VerifyCommand implements Callable<Integer> {
                 .timeout(Duration.ofSeconds(timeout))
                 .lockTimeout(Duration.ofSeconds(lockTimeout));
         without.forEach(builder::without);
-        builder.tolerance(new Tolerance(
-                baseline == null ? null : GivenPath.of(baseline),
-                writeBaseline ? Tolerance.Use.WRITE : Tolerance.Use.HOLD));
+        builder.tolerance(new Tolerance(path(baseline), writeBaseline ? Tolerance.Use.WRITE : Tolerance.Use.HOLD));
         settings.forEach(builder::set);
         before.forEach(file -> builder.before(BeforeScript.read(GivenPath.of(file))));
         expect.forEach((id, grade) -> builder.expect(id, Grade.parse(grade)));
         return builder.build();
+    }
+
+    private static @Nullable Path path(@Nullable String given) {
+        return given == null ? null : GivenPath.of(given);
     }
 
     private static void atLeast(long least, long value, String option) {

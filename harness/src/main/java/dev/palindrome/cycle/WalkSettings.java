@@ -1,5 +1,6 @@
 package dev.palindrome.cycle;
 
+import dev.palindrome.seed.RowSources;
 import dev.palindrome.tool.host.Preparation;
 import java.time.Duration;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Map;
  *
  * @param rows how many rows a table shall have; 0 looks at the schema only
  * @param seed where the random values start
+ * @param sources what rows are made from, beside the seed
  * @param timeout how long a statement may run; a step that overrides this is ended by force two seconds later
  * @param lockTimeout how long a statement may wait for a lock
  * @param keepAfterDown whether a copy of the database as it stands after each down is kept until the next cycle
@@ -21,6 +23,7 @@ import java.util.Map;
 public record WalkSettings(
         int rows,
         long seed,
+        RowSources sources,
         Duration timeout,
         Duration lockTimeout,
         boolean keepAfterDown,

@@ -94,6 +94,30 @@ public @interface MigrationTest {
     /** Where the random values start, 42 by default: the same seed gives the same rows. */
     long seed() default NOT_GIVEN;
 
+    /** The languages of names, places and texts in synthetic rows, such as {@code "tr"}; a mix by default. */
+    String[] locales() default {};
+
+    /**
+     * A file with statistics that the synthetic rows shall resemble, as {@code palindrome profile} writes it: on the class path, else
+     * relative to the working directory.
+     */
+    String dataProfile() default "";
+
+    /**
+     * A dump whose rows are used where a table has them, SQL or the custom format of {@code pg_dump}: on the class path, else relative
+     * to the working directory.
+     */
+    String data() default "";
+
+    /**
+     * A folder with rows of your own: {@code ID.sql} runs once migration {@code ID} is applied. On the class path, else relative to
+     * the working directory.
+     */
+    String fixtures() default "";
+
+    /** How many per cent of the schema the rows must at least cover; by default nothing is asked. */
+    int minCoverage() default NOT_GIVEN;
+
     /**
      * A revision of git, such as {@code origin/main}: only migrations that are new or changed since this branch left it are verified,
      * those before them are only taken up. Better given from outside, as {@code palindrome.since}, than here.

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -87,6 +88,11 @@ final class Settings {
                 .engines(engines)
                 .rows((int) number("rows", annotation.rows(), Options.DEFAULT_ROWS))
                 .seed(number("seed", annotation.seed(), Options.DEFAULT_SEED));
+        builder.locales(list("locales", annotation.locales()))
+                .profile(file("dataProfile", annotation.dataProfile()))
+                .data(file("data", annotation.data()))
+                .fixtures(file("fixtures", annotation.fixtures()))
+                .minCoverage((int) number("minCoverage", annotation.minCoverage(), 0));
         builder.reading(reading(history));
         builder.runner(Runner.parse(given("runner", annotation.runner(), Runner.AUTO.label())));
         String since = given("since", annotation.since(), "");
@@ -96,10 +102,9 @@ final class Settings {
             builder.timeout(Duration.ofSeconds(seconds));
         }
         leftOut().forEach(builder::without);
-        String baseline = given("baseline", annotation.baseline(), "");
-        if (!baseline.isEmpty()) {
-            Path file = FolderLookup.file("baseline", baseline, testClass.getClassLoader());
-            builder.tolerance(new Tolerance(file, Tolerance.Use.HOLD));
+        Path baseline = file("baseline", annotation.baseline());
+        if (baseline != null) {
+            builder.tolerance(new Tolerance(baseline, Tolerance.Use.HOLD));
         }
         for (String file : list("before", annotation.before())) {
             builder.before(BeforeScript.read(FolderLookup.file("before", file, testClass.getClassLoader())));
@@ -196,6 +201,11 @@ final class Settings {
             expected.put(entry.substring(0, equals).trim(), Grade.parse(entry.substring(equals + 1)));
         }
         return expected;
+    }
+
+    private @Nullable Path file(String name, String attribute) {
+        String given = given(name, attribute, "");
+        return given.isEmpty() ? null : FolderLookup.file(name, given, testClass.getClassLoader());
     }
 
     private String given(String name, String attribute, String otherwise) {
