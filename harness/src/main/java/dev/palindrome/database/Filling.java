@@ -38,7 +38,13 @@ public interface Filling {
      * @param kept the indexes of those that the server took
      * @param refusal why it refused one of the others, or null where it took all
      */
-    record Fitted(BitSet kept, @Nullable String refusal) {}
+    record Fitted(BitSet kept, @Nullable String refusal) {
+
+        /** Return the same with a reason: that of the rows one by one, else why they were not taken together. */
+        public Fitted because(SQLException together) {
+            return refusal == null ? new Fitted(kept, together.getMessage()) : this;
+        }
+    }
 
     /**
      * Return for each partitioned table the conditions of its leaves: a row has a place where one of them holds. A table without
@@ -70,6 +76,26 @@ public interface Filling {
             List<StoredRow> rows,
             List<String> conditions)
             throws SQLException;
+
+    /** Rows that are made piece by piece. */
+    interface Supply {
+
+        /**
+         * Return the next rows, none where there are no more. The connection is not in use meanwhile, so that it can be asked.
+         */
+        List<List<@Nullable String>> next() throws SQLException;
+
+        /** Take note of which of the rows that were handed over last the server took. */
+        void taken(List<List<@Nullable String>> rows, Fitted fitted);
+    }
+
+    /**
+     * Load rows as {@link Contents#load} does, in pieces, while they are made. A piece that the server refuses is written row by
+     * row, and the supply is told what became of it. Where the engine has transactions, all pieces are one.
+     *
+     * @throws SQLException where the connection is lost or the supply fails; then none of the rows is there
+     */
+    void load(Connection connection, TableShape table, List<String> columns, Supply supply) throws SQLException;
 
     /** Load what the server takes, row by row, and leave the rest. */
     Fitted loadFitting(Connection connection, TableShape table, List<String> columns, List<List<@Nullable String>> rows)

@@ -36,6 +36,11 @@ final class Batch {
         this.maker = maker;
     }
 
+    /** Return whether the server judges the rows as well, so that its connection is needed to make them. */
+    boolean asksTheServer() {
+        return !doubtful.isEmpty();
+    }
+
     /** Return why rows were given up, where some were. */
     String refusal() {
         return refusal;

@@ -91,27 +91,28 @@ final class Filler {
             shop.outcome().unfilled(demand.name(), "it has no partition");
             return;
         }
-        var rows = new TableJob(shop, demand, bounds == null ? List.of() : bounds)
-                .fill(deferred, demanded.getOrDefault(demand.name(), List.of()));
-        if (!rows.isEmpty()) {
+        var columns = demand.columns().stream().map(ColumnDemand::name).toList();
+        var keys = Parents.Collected.forChildren(columns, parentColumns.getOrDefault(demand.name(), Set.of()));
+        var invented = deferred.stream().filter(demand::requires).toList();
+        var children = new Parents.Collected(
+                columns, invented.stream().map(ForeignKeyShape::columns).toList(), Integer.MAX_VALUE);
+        boolean any = new TableJob(shop, demand, bounds == null ? List.of() : bounds)
+                .fill(deferred, demanded.getOrDefault(demand.name(), List.of()), List.of(keys, children));
+        if (any) {
             filled.put(demand.name(), demand);
             loaded.add(demand.table());
-            shop.parents().offer(demand.name(), rows, parentColumns.getOrDefault(demand.name(), Set.of()));
+            shop.parents().offer(demand.name(), keys);
         }
-        for (var key : deferred) {
-            if (demand.requires(key)) {
-                demandParents(key, rows);
-            }
-        }
+        invented.forEach(key -> demandParents(key, children.of(key.columns())));
     }
 
     /** In a circle of keys without NULL somebody must come first: the parents will have the keys that children were given. */
-    private void demandParents(ForeignKeyShape key, List<Map<String, @Nullable String>> rows) {
-        var wanted = new LinkedHashSet<Map<String, @Nullable String>>();
-        for (var row : rows) {
+    private void demandParents(ForeignKeyShape key, Set<List<String>> children) {
+        var wanted = new ArrayList<Map<String, @Nullable String>>();
+        for (var values : children) {
             Map<String, @Nullable String> parent = new HashMap<>();
             for (int i = 0; i < key.columns().size(); i++) {
-                parent.put(key.parentColumns().get(i), row.get(key.columns().get(i)));
+                parent.put(key.parentColumns().get(i), values.get(i));
             }
             wanted.add(parent);
         }

@@ -3,7 +3,6 @@ package dev.palindrome.seed;
 import dev.palindrome.database.Filling.StoredRow;
 import dev.palindrome.schema.TableName;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,12 +25,10 @@ final class Outcome {
     }
 
     /** Note a table that got rows, and its columns that lack a value or a NULL. */
-    void filled(Demand demand, List<Map<String, @Nullable String>> rows) {
+    void filled(Demand demand, Tally tally) {
         touched.add(demand.name());
         for (var column : demand.columns()) {
-            long values =
-                    rows.stream().filter(row -> row.get(column.name()) != null).count();
-            judge(demand, column, values, rows.size(), "no value was found that fits");
+            judge(demand, column, tally.values(column.name()), tally.rows(), "no value was found that fits");
         }
     }
 
@@ -67,7 +64,7 @@ final class Outcome {
         tables.remove(table);
     }
 
-    private void judge(Demand demand, ColumnDemand column, long values, int rows, String reason) {
+    private void judge(Demand demand, ColumnDemand column, long values, long rows, String reason) {
         var name = demand.name() + "." + column.name();
         columns.remove(name);
         if (values == 0) {

@@ -6,7 +6,9 @@ import dev.palindrome.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,27 +74,55 @@ final class Parents {
         return keys;
     }
 
-    /**
-     * Note the rows of a table that was empty, so that their keys need not be read.
-     *
-     * @param targets the column sets that children point to
-     */
-    void offer(TableName table, List<Map<String, @Nullable String>> rows, Set<List<String>> targets) {
-        for (var columns : targets) {
-            var tuples = new LinkedHashSet<List<String>>();
-            for (var row : rows) {
-                var tuple = new ArrayList<String>();
-                for (var column : columns) {
-                    var value = row.get(column);
-                    if (value != null) {
-                        tuple.add(value);
+    /** Note the keys of a table that was empty, so that they need not be read. */
+    void offer(TableName table, Collected collected) {
+        collected.tuples.forEach(
+                (columns, tuples) -> known.put(new Target(table, columns), new Keys(List.copyOf(tuples))));
+    }
+
+    /** Collects keys of rows that are written, as many as children need. */
+    static final class Collected {
+
+        private final Map<List<String>, Set<List<String>>> tuples = new LinkedHashMap<>();
+        private final List<String> columns;
+        private final int limit;
+
+        /**
+         * @param columns the columns of the rows
+         * @param targets the column sets whose values are collected
+         * @param limit how many at most
+         */
+        Collected(List<String> columns, Collection<List<String>> targets, int limit) {
+            this.columns = columns;
+            this.limit = limit;
+            targets.forEach(target -> tuples.put(target, new LinkedHashSet<>()));
+        }
+
+        static Collected forChildren(List<String> columns, Collection<List<String>> targets) {
+            return new Collected(columns, targets, LIMIT);
+        }
+
+        /** Note the keys of a row: its values in the order of the columns. A key with a NULL in it is none. */
+        void add(List<@Nullable String> row) {
+            tuples.forEach((target, found) -> {
+                if (found.size() < limit) {
+                    var tuple = new ArrayList<String>(target.size());
+                    for (var column : target) {
+                        int place = columns.indexOf(column);
+                        var value = place < 0 ? null : row.get(place);
+                        if (value != null) {
+                            tuple.add(value);
+                        }
+                    }
+                    if (tuple.size() == target.size()) {
+                        found.add(tuple);
                     }
                 }
-                if (tuple.size() == columns.size() && tuples.size() < LIMIT) {
-                    tuples.add(tuple);
-                }
-            }
-            known.put(new Target(table, columns), new Keys(List.copyOf(tuples)));
+            });
+        }
+
+        Set<List<String>> of(List<String> target) {
+            return tuples.getOrDefault(target, Set.of());
         }
     }
 

@@ -21,6 +21,9 @@ final class RowMaker {
     /** So often a row is made anew before it is given up. */
     private static final int ATTEMPTS = 40;
 
+    /** So many combinations of cases are remembered; many conditions with many cases have more. */
+    private static final int KNOWN_CHOICES = 5_000;
+
     private static final Optional<Case> FREE = Optional.of(Case.FREE);
 
     private final List<Condition> conditions;
@@ -31,6 +34,7 @@ final class RowMaker {
     private final List<ForeignKeyShape> keys = new ArrayList<>();
     private final List<ForeignKeyShape> selfKeys = new ArrayList<>();
     private final Map<List<Integer>, Optional<Case>> chosen = new HashMap<>();
+    private final Row.Columns shape;
     private final Set<String> selfColumns;
     private final Pointers pointers;
     private final long start;
@@ -51,6 +55,7 @@ final class RowMaker {
         this.conditions = conditions;
         this.free = free;
         demand.columns().forEach(column -> columns.put(column.name(), column));
+        this.shape = new Row.Columns(List.copyOf(columns.keySet()));
         this.used = new UsedKeys(relevant(demand, free), columns, demand.reserved());
         this.start = Dice.start(seed, demand.name().schema(), demand.name().name());
         this.cells = new Cells(demand, used, sources, seed, count);
@@ -101,7 +106,8 @@ final class RowMaker {
             return Optional.empty();
         }
         var wanted = choice.get();
-        Map<String, @Nullable String> values = new HashMap<>(given);
+        var values = shape.row();
+        values.putAll(given);
         for (var key : keys) {
             if (!pointers.point(key, wanted, values, row, attempt)) {
                 return Optional.empty();
@@ -143,6 +149,9 @@ final class RowMaker {
         for (var condition : conditions) {
             int count = condition.cases().size();
             picks.add(attempt == 0 ? row % count : dice.below(count));
+        }
+        if (chosen.size() > KNOWN_CHOICES) {
+            chosen.clear();
         }
         return chosen.computeIfAbsent(picks, this::join);
     }

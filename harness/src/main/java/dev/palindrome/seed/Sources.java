@@ -16,6 +16,9 @@ import java.util.Optional;
 /** The sources of values for the columns of one table, for each restriction that comes up. */
 final class Sources {
 
+    /** More restrictions than this are not remembered: cases can be joined in many ways. */
+    private static final int MOST = 5_000;
+
     private final ValueSources sources;
     private final Map<String, Map<Restriction, Optional<ValueSource>>> known = new HashMap<>();
     private final Map<String, ValueSource> tried = new HashMap<>();
@@ -40,8 +43,11 @@ final class Sources {
     /** Return the source for what a restriction leaves of the column, or nothing where there is none. */
     Optional<ValueSource> of(ColumnDemand column, Restriction restriction) {
         // Cases are joined once and used for many rows, so that the object tells: to compare them would cost more.
-        return known.computeIfAbsent(column.name(), name -> new IdentityHashMap<>())
-                .computeIfAbsent(restriction, limits -> find(column, limits));
+        var found = known.computeIfAbsent(column.name(), name -> new IdentityHashMap<>());
+        if (found.size() > MOST) {
+            found.clear();
+        }
+        return found.computeIfAbsent(restriction, limits -> find(column, limits));
     }
 
     private Optional<ValueSource> find(ColumnDemand column, Restriction restriction) {

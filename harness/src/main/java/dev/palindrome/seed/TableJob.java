@@ -36,44 +36,32 @@ final class TableJob {
      *
      * @param deferred keys whose parents come later: they stay NULL, or, where they must not, get values that the parents will have
      * @param demanded values that the first rows must have
-     * @return the rows made, of which the server may have refused some; none where the table stays empty
+     * @param collected take note of the rows that the server took
+     * @return whether it took any
      */
-    List<Map<String, @Nullable String>> fill(
-            Set<ForeignKeyShape> deferred, List<Map<String, @Nullable String>> demanded) throws SQLException {
+    boolean fill(
+            Set<ForeignKeyShape> deferred,
+            List<Map<String, @Nullable String>> demanded,
+            List<Parents.Collected> collected)
+            throws SQLException {
         var pools = pools(deferred);
         if (!obstacle.isEmpty()) {
             shop.outcome().unfilled(demand.name(), obstacle);
-            return List.of();
+            return false;
         }
-        var conditions = Conditions.of(demand, leaves);
-        int count = shop.plan().rows();
         var invented = demand.keys().stream()
                 .filter(key -> deferred.contains(key) && demand.requires(key))
                 .toList();
-        var maker = new RowMaker(
-                demand.without(invented),
-                conditions,
-                pools,
-                Set.copyOf(columns),
-                sources(),
-                shop.plan().seed(),
-                count);
-        var batch = new Batch(shop.filling(), shop.connection(), demand, conditions, maker);
-        var given = new ArrayList<Batch.Given>();
-        for (int i = 0; i < Math.max(count, demanded.size()); i++) {
-            given.add(new Batch.Given("", i, i < demanded.size() ? demanded.get(i) : Map.of()));
-        }
-        var rows = new ArrayList<>(batch.rows(given, columns).values());
-        obstacle = demand.reserved().isEmpty()
-                ? batch.refusal()
-                : batch.refusal() + " and keeps clear of those that migrations insert";
-        var written = write(rows);
-        if (written.isEmpty()) {
+        var conditions = Conditions.of(demand, leaves);
+        int count = shop.plan().rows();
+        var maker = maker(demand.without(invented), conditions, pools, count);
+        var tally = write(maker, conditions, 0, count, demanded, collected);
+        if (tally.rows() == 0) {
             shop.outcome().unfilled(demand.name(), obstacle);
-        } else {
-            shop.outcome().filled(demand, written);
+            return false;
         }
-        return written;
+        shop.outcome().filled(demand, tally);
+        return true;
     }
 
     /**
@@ -91,22 +79,24 @@ final class TableJob {
         conditions.add(new Condition("true", "a value of " + column, List.of(column), List.of(present), true, false));
         int count = Math.max(2, shop.plan().rows() / 5);
         var stored = shop.filling().stored(shop.connection(), demand.table(), columns, LIMIT);
-        var maker = new RowMaker(
-                demand,
+        var maker = maker(demand, conditions, pools, count);
+        stored.forEach(row -> maker.occupy(Batch.named(row.values(), columns)));
+        return write(maker, conditions, stored.size(), count, List.of(), List.of())
+                        .values(column)
+                > 0;
+    }
+
+    private RowMaker maker(
+            Demand making, List<Condition> conditions, Map<ForeignKeyShape, Parents.Keys> pools, int count)
+            throws SQLException {
+        return new RowMaker(
+                making,
                 conditions,
                 pools,
                 Set.copyOf(columns),
                 sources(),
                 shop.plan().seed(),
                 count);
-        stored.forEach(row -> maker.occupy(Batch.named(row.values(), columns)));
-        var batch = new Batch(shop.filling(), shop.connection(), demand, conditions, maker);
-        var given = new ArrayList<Batch.Given>();
-        for (int i = 0; i < count; i++) {
-            given.add(new Batch.Given("", stored.size() + i, Map.of()));
-        }
-        var rows = batch.rows(given, columns).values();
-        return write(new ArrayList<>(rows)).stream().anyMatch(row -> row.get(column) != null);
     }
 
     private Sources sources() throws SQLException {
@@ -130,21 +120,30 @@ final class TableJob {
         return pools;
     }
 
-    /** Write the rows, and return those that the server took. */
-    private List<Map<String, @Nullable String>> write(List<Map<String, @Nullable String>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return rows;
-        }
-        var lines = rows.stream().map(row -> Batch.line(row, columns)).toList();
+    /** Make rows and write them; return what the server took of them. */
+    private Tally write(
+            RowMaker maker,
+            List<Condition> conditions,
+            int first,
+            int count,
+            List<Map<String, @Nullable String>> demanded,
+            List<Parents.Collected> collected)
+            throws SQLException {
+        var batch = new Batch(shop.filling(), shop.connection(), demand, conditions, maker);
+        var tally = new Tally(columns);
+        var supply = new RowSupply(batch, columns, first, count, demanded, tally, collected);
         shop.parents().forget(demand.name());
-        try {
-            shop.contents().load(shop.connection(), demand.table(), columns, lines.iterator());
-            return rows;
-        } catch (SQLException refused) {
-            var fitted = shop.filling().loadFitting(shop.connection(), demand.table(), columns, lines);
-            var why = fitted.refusal() == null ? refused.getMessage() : fitted.refusal();
-            obstacle = "the server refuses every row: " + Outcome.line(why);
-            return fitted.kept().stream().mapToObj(rows::get).toList();
+        try (var ahead = Ahead.of(supply, count, !batch.asksTheServer())) {
+            shop.filling().load(shop.connection(), demand.table(), columns, ahead);
         }
+        var refused = supply.refusal();
+        if (refused != null) {
+            obstacle = "the server refuses every row: " + Outcome.line(refused);
+        } else {
+            obstacle = demand.reserved().isEmpty()
+                    ? batch.refusal()
+                    : batch.refusal() + " and keeps clear of those that migrations insert";
+        }
+        return tally;
     }
 }

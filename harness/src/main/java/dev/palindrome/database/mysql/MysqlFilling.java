@@ -1,6 +1,7 @@
 package dev.palindrome.database.mysql;
 
 import dev.palindrome.database.Filling;
+import dev.palindrome.database.Pieces;
 import dev.palindrome.database.mysql.flavor.Flavor;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableName;
@@ -49,6 +50,11 @@ record MysqlFilling(Flavor flavor) implements Filling {
             List<String> conditions)
             throws SQLException {
         return Part.leavingNothing(connection, () -> new Probe(connection, table).broken(columns, rows, conditions));
+    }
+
+    @Override
+    public void load(Connection connection, TableShape table, List<String> columns, Supply supply) throws SQLException {
+        new Pieces(new MysqlContents(flavor), this).load(connection, table, columns, supply);
     }
 
     @Override

@@ -47,6 +47,14 @@ final class PostgresFilling implements Filling {
     }
 
     @Override
+    public void load(Connection connection, TableShape table, List<String> columns, Supply supply) throws SQLException {
+        Part.keeping(connection, () -> {
+            Part.silence(connection);
+            new Pouring(connection, table, columns).pour(supply);
+        });
+    }
+
+    @Override
     public Fitted loadFitting(
             Connection connection, TableShape table, List<String> columns, List<List<@Nullable String>> rows)
             throws SQLException {

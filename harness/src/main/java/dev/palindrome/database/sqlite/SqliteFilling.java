@@ -1,6 +1,7 @@
 package dev.palindrome.database.sqlite;
 
 import dev.palindrome.database.Filling;
+import dev.palindrome.database.Pieces;
 import dev.palindrome.database.sqlite.catalog.Extras;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableName;
@@ -45,6 +46,11 @@ final class SqliteFilling implements Filling {
             List<String> conditions)
             throws SQLException {
         return Part.leavingNothing(connection, () -> new Probe(connection, table).broken(columns, rows, conditions));
+    }
+
+    @Override
+    public void load(Connection connection, TableShape table, List<String> columns, Supply supply) throws SQLException {
+        new Pieces(new SqliteContents(), this).load(connection, table, columns, supply);
     }
 
     @Override
