@@ -33,6 +33,7 @@ class ArchitectureTest {
             List.of("cycle"),
             List.of("tool"),
             List.of("observe"),
+            List.of("coverage"),
             List.of("snapshot"),
             List.of("seed"),
             List.of("database"),

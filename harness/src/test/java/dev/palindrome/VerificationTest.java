@@ -7,6 +7,7 @@ import dev.palindrome.check.CheckOutcome;
 import dev.palindrome.check.Grade;
 import dev.palindrome.check.Judgement;
 import dev.palindrome.check.Verdict;
+import dev.palindrome.coverage.Entry;
 import dev.palindrome.cycle.Progress;
 import dev.palindrome.cycle.Step;
 import dev.palindrome.cycle.StepOutcome;
@@ -71,7 +72,9 @@ class VerificationTest {
             Judgement judgement = judge(20).get("000002");
 
             assertThat(judgement.grade()).isEqualTo(Grade.REVERSIBLE);
-            assertThat(judgement.evidence().coverage().nullsForbidden()).containsExactly("public.users.nick");
+            assertThat(judgement.evidence().coverage().nullsForbidden())
+                    .extracting(Entry::line)
+                    .containsExactly("public.users.nick held no NULL: a later version forbids it");
         }
 
         @Test

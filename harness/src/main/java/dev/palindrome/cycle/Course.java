@@ -1,5 +1,7 @@
 package dev.palindrome.cycle;
 
+import dev.palindrome.coverage.Survey;
+import dev.palindrome.coverage.Surveyor;
 import dev.palindrome.database.Database;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
@@ -20,6 +22,7 @@ final class Course implements AutoCloseable {
     private final Companion companion;
     private final Companion bare;
     private final Rehearsal.Outcome rehearsed;
+    private final Surveyor surveyor;
     private final Set<Integer> unapplied = new TreeSet<>();
     private @Nullable Stage stage;
     private @Nullable State last;
@@ -29,6 +32,7 @@ final class Course implements AutoCloseable {
     Course(Setting setting, Rehearsal.Outcome rehearsed) {
         this.setting = setting;
         this.rehearsed = rehearsed;
+        this.surveyor = new Surveyor(setting.dialect());
         this.ascent = Ascent.filling(setting, rehearsed.foresight());
         this.companion = new Companion(setting, ascent);
         this.bare = new Companion(setting, Ascent.bare(setting));
@@ -68,6 +72,14 @@ final class Course implements AutoCloseable {
         State settled = ascent.settle(stage(), position, last);
         last = null;
         return settled;
+    }
+
+    /** Find out what the rows show of the state that the current migration meets. */
+    Survey survey(State settled) {
+        if (!setting.walk().watchRows()) {
+            return Survey.NONE;
+        }
+        return stage().survey(surveyor, settled, new Gaps(stage().unfilled(), foresight(), position));
     }
 
     /** Go on behind the current migration, from the state last read. */

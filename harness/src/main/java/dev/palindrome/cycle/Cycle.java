@@ -1,15 +1,17 @@
 package dev.palindrome.cycle;
 
+import dev.palindrome.coverage.Coverage;
+import dev.palindrome.coverage.Survey;
 import dev.palindrome.cycle.Course.Traces;
 import dev.palindrome.cycle.CycleEvidence.Moment;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.Script;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableName;
-import dev.palindrome.snapshot.Coverage;
 import dev.palindrome.snapshot.DataDiff;
 import dev.palindrome.snapshot.SchemaDiff;
 import dev.palindrome.snapshot.State;
+import dev.palindrome.snapshot.Touched;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,14 +28,13 @@ final class Cycle {
     private final Setting setting;
     private final Course course;
     private final Migration migration;
-    private final int number;
     private final StepRunner runner;
     private final @Nullable Migration taint;
     private final Map<Step, StepOutcome> steps = new EnumMap<>(Step.class);
     private final Map<Moment, State> states = new EnumMap<>(Moment.class);
     private final List<String> notes = new ArrayList<>();
     private List<ForeignKeyShape> watched = List.of();
-    private Unfilled unfilled = Unfilled.NONE;
+    private Survey survey = Survey.NONE;
     private @Nullable DataDiff down;
     private Chance reapply = Chance.none(DataDiff.NONE);
     private boolean restored;
@@ -43,14 +44,13 @@ final class Cycle {
         this.setting = setting;
         this.course = course;
         this.migration = migration;
-        this.number = course.position();
         this.runner = new StepRunner(setting);
         this.taint = course.taint();
     }
 
     CycleEvidence run() {
         State before = course.settle();
-        unfilled = course.stage().unfilled();
+        survey = course.survey(before);
         watched = Ascent.foreignKeys(before);
         states.put(Moment.BEFORE, before);
         keepRows(before);
@@ -243,15 +243,8 @@ final class Cycle {
     private Coverage coverage() {
         State before = states.get(Moment.BEFORE);
         State afterUp = states.get(Moment.AFTER_UP);
-        if (before == null || afterUp == null || !setting.walk().watchRows()) {
-            return Coverage.NOTHING;
-        }
-        return Coverage.between(
-                before,
-                afterUp,
-                states.get(Moment.AFTER_DOWN),
-                unfilled.tables(),
-                unfilled.columns(),
-                (table, column) -> course.foresight().forbidsNull(number, table, column));
+        return before == null || afterUp == null
+                ? new Coverage(List.of(), survey)
+                : Coverage.of(survey, Touched.between(before, afterUp, states.get(Moment.AFTER_DOWN)));
     }
 }

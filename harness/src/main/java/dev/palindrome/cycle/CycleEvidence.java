@@ -1,7 +1,7 @@
 package dev.palindrome.cycle;
 
+import dev.palindrome.coverage.Coverage;
 import dev.palindrome.migration.Migration;
-import dev.palindrome.snapshot.Coverage;
 import dev.palindrome.snapshot.DataDiff;
 import dev.palindrome.snapshot.SchemaDiff;
 import dev.palindrome.snapshot.State;

@@ -1,5 +1,8 @@
 package dev.palindrome.cycle;
 
+import dev.palindrome.coverage.Reasons;
+import dev.palindrome.coverage.Survey;
+import dev.palindrome.coverage.Surveyor;
 import dev.palindrome.database.Database;
 import dev.palindrome.database.Mender;
 import dev.palindrome.failure.HarnessException;
@@ -137,6 +140,11 @@ final class Stage implements AutoCloseable {
             recorder.record(number, w.observer());
             return number;
         });
+    }
+
+    /** Find out what the rows show of the state last read. */
+    Survey survey(Surveyor surveyor, State state, Reasons reasons) {
+        return watching("read the rows of", w -> surveyor.survey(w.observer(), state, reasons));
     }
 
     void keepRows(State state) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,13 @@ public interface Contents {
     void rowsInTextOrder(
             Connection connection, TableShape table, List<String> columns, List<String> order, RowSink sink)
             throws SQLException;
+
+    /**
+     * Ask the server whether conditions hold, such as {@code exists (select ...)}; nothing stays of it.
+     *
+     * @return an answer to each; none where the server cannot evaluate that one
+     */
+    List<Optional<Boolean>> answers(Connection connection, List<String> conditions) throws SQLException;
 
     /**
      * Count, for each foreign key, the values of the child that have no parent, whatever the server was told about the

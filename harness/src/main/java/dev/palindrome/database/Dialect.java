@@ -2,6 +2,7 @@ package dev.palindrome.database;
 
 import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.schema.TableName;
+import dev.palindrome.schema.TableShape;
 
 /**
  * What the harness knows about one database product: its catalogs, its rows, its sessions. Found by
@@ -22,6 +23,14 @@ public interface Dialect {
     /** Return a table's name, quoted, and qualified where the product has schemas within a database. */
     default String quote(TableName table) {
         return table.schema().isEmpty() ? quote(table.name()) : quote(table.schema()) + "." + quote(table.name());
+    }
+
+    /** Return a text as a constant, as a session prepared for reading takes it. */
+    String constant(String text);
+
+    /** Return the table as FROM needs it to give its own rows, those of its partitions among them. */
+    default String rows(TableShape table) {
+        return quote(table.name());
     }
 
     /** Return the reader of definitions. */

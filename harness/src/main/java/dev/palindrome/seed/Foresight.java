@@ -47,6 +47,16 @@ public final class Foresight {
                         .isPresent();
     }
 
+    /** Return whether a column's values are a list of which a later version takes this one away. */
+    public boolean forbids(int state, TableShape table, String column, String label) {
+        return demand(state, table, ColumnTypes.PLAIN)
+                .column(column)
+                .map(ColumnDemand::limit)
+                .filter(limit -> limit.excluded().contains(label)
+                        || limit.allowed() != null && !limit.allowed().contains(label))
+                .isPresent();
+    }
+
     /** Return what is asked of a table's rows from that state on. */
     Demand demand(int state, TableShape table, ColumnTypes types) {
         return new Follower(history, state, table, types).follow();

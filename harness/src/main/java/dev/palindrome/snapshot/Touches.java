@@ -1,13 +1,10 @@
 package dev.palindrome.snapshot;
 
-import dev.palindrome.schema.CheckShape;
 import dev.palindrome.schema.ColumnShape;
 import dev.palindrome.schema.SchemaObject;
 import dev.palindrome.schema.TableContent;
-import dev.palindrome.schema.TableContent.ColumnContent;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,71 +40,10 @@ final class Touches {
         });
     }
 
-    Coverage coverage(
-            Map<TableName, String> unfilledTables,
-            Map<String, String> unfilledColumns,
-            BiPredicate<TableShape, String> forbidsNull) {
-        List<String> touched = new ArrayList<>();
-        List<String> withoutRows = new ArrayList<>();
-        List<String> withoutNulls = new ArrayList<>();
-        List<String> nullsForbidden = new ArrayList<>();
-        for (TableName table : tables) {
-            touched.add(table.toString());
-            Set<String> touchedColumns = new TreeSet<>(columns.getOrDefault(table, Set.of()));
-            touchedColumns.forEach(c -> touched.add(table + "." + c));
-            TableContent content = before.data().tables().get(table);
-            if (content == null) {
-                continue; // a partition: its rows are its root's
-            }
-            if (content.rows() == 0) {
-                withoutRows.add(because(table.toString(), unfilledTables.get(table)));
-                continue;
-            }
-            for (String column : touchedColumns) {
-                if (takesNull(table, column) && holdsNoNull(content, column)) {
-                    String name = table + "." + column;
-                    if (forbidsNull.test(before.data().shapes().get(table), column)) {
-                        nullsForbidden.add(name);
-                    } else {
-                        withoutNulls.add(because(name, unfilledColumns.get(name)));
-                    }
-                }
-            }
-        }
-        return new Coverage(touched, withoutRows, withoutNulls, nullsForbidden);
-    }
-
-    private static String because(String name, @Nullable String reason) {
-        return reason == null ? name : name + ": " + reason;
-    }
-
-    private boolean takesNull(TableName table, String column) {
-        TableShape shape = before.data().shapes().get(table);
-        return shape != null
-                && shape.column(column)
-                        .filter(c -> c.nullable() && c.generation() != ColumnShape.Generation.COMPUTED)
-                        .isPresent()
-                && shape.checks().stream().noneMatch(check -> forbidsNull(check, column) && isValidated(table, check));
-    }
-
-    /** The usual way to NOT NULL leads over a check that says the same and is validated first: no row can be empty from then on. */
-    private static boolean forbidsNull(CheckShape check, String column) {
-        String condition = check.condition().replaceAll("[()\"]", "").strip();
-        return check.columns().equals(List.of(column)) && condition.equalsIgnoreCase(column + " IS NOT NULL");
-    }
-
-    /** A product that knows no checks but valid ones says nothing of it. A check without a name is called by what it says. */
-    private boolean isValidated(TableName table, CheckShape check) {
-        List<SchemaObject> found = objects.getOrDefault(table, Set.of()).stream()
-                .filter(o -> o.kind().equals("check constraint"))
-                .filter(o -> o.name().endsWith("." + check.name()) || o.name().equals(check.name()))
-                .toList();
-        return !found.isEmpty() && found.stream().noneMatch(o -> "false".equals(o.property("validated")));
-    }
-
-    private static boolean holdsNoNull(TableContent content, String column) {
-        ColumnContent values = content.columns().get(column);
-        return values != null && values.values() == content.rows();
+    Touched touched() {
+        SortedMap<TableName, Set<String>> touched = new TreeMap<>();
+        tables.forEach(table -> touched.put(table, columns.getOrDefault(table, Set.of())));
+        return new Touched(touched);
     }
 
     private void byDefinition(State after) {

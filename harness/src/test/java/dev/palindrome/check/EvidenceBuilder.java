@@ -5,6 +5,12 @@ import static dev.palindrome.cycle.CycleEvidence.Moment.AFTER_UP;
 import static dev.palindrome.cycle.CycleEvidence.Moment.AFTER_UP_AGAIN;
 import static dev.palindrome.cycle.CycleEvidence.Moment.BEFORE;
 
+import dev.palindrome.coverage.Coverage;
+import dev.palindrome.coverage.Entry;
+import dev.palindrome.coverage.Item;
+import dev.palindrome.coverage.Kind;
+import dev.palindrome.coverage.Standing;
+import dev.palindrome.coverage.Survey;
 import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.cycle.CycleEvidence.Moment;
 import dev.palindrome.cycle.Proposal;
@@ -19,7 +25,6 @@ import dev.palindrome.schema.SchemaObject;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
-import dev.palindrome.snapshot.Coverage;
 import dev.palindrome.snapshot.DataDiff;
 import dev.palindrome.snapshot.DataSnapshot;
 import dev.palindrome.snapshot.SchemaSnapshot;
@@ -47,7 +52,7 @@ public final class EvidenceBuilder {
     private final Map<Moment, Draft> drafts = new EnumMap<>(Moment.class);
     private @Nullable DataDiff downDiff = DataDiff.NONE;
     private @Nullable DataDiff reapplyDiff = DataDiff.NONE;
-    private Coverage coverage = new Coverage(List.of("public.users"), List.of(), List.of());
+    private Coverage coverage = covering(entry(Kind.TABLES, Standing.COVERED, "users", null));
     private final List<String> chance = new ArrayList<>();
     private @Nullable String tainted;
     private @Nullable Proposal proposal;
@@ -184,6 +189,20 @@ public final class EvidenceBuilder {
     public EvidenceBuilder afterSecondUp(@Nullable DataDiff diff) {
         reapplyDiff = diff;
         return this;
+    }
+
+    /** Return the coverage of a migration that touched just this. */
+    public static Coverage covering(Entry... entries) {
+        return new Coverage(List.of(entries), Survey.NONE);
+    }
+
+    /** Return whether something of a table in the schema public was there. */
+    public static Entry entry(Kind kind, Standing standing, String table, @Nullable String column) {
+        var name = new TableName("public", table);
+        String object = column == null ? name.toString() : name + "." + column;
+        String gap = object + (kind == Kind.NULLS ? " held no NULL" : " held no row");
+        var item = new Item(kind, object, gap, Map.of(name, column == null ? List.of() : List.of(column)));
+        return new Entry(item, standing, null);
     }
 
     public EvidenceBuilder coverage(Coverage value) {

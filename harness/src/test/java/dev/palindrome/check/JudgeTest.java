@@ -4,12 +4,14 @@ import static dev.palindrome.check.EvidenceBuilder.aCycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palindrome.coverage.Coverage;
+import dev.palindrome.coverage.Kind;
+import dev.palindrome.coverage.Standing;
 import dev.palindrome.cycle.CycleEvidence;
 import dev.palindrome.cycle.CycleEvidence.Moment;
 import dev.palindrome.cycle.Step;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.schema.TableName;
-import dev.palindrome.snapshot.Coverage;
 import dev.palindrome.snapshot.DataDiff;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -21,7 +23,8 @@ class JudgeTest {
             List.of(new DataDiff.TableDiff(new TableName("public", "users"), 9, 8, 1, 0, List.of(), List.of())),
             List.of(),
             List.of());
-    private static final Coverage NO_ROWS = new Coverage(List.of("public.t"), List.of("public.t"), List.of());
+    private static final Coverage NO_ROWS =
+            EvidenceBuilder.covering(EvidenceBuilder.entry(Kind.TABLES, Standing.MISSING, "t", null));
 
     private static Judgement judge(EvidenceBuilder cycle) {
         return Judge.judge(cycle.build(), Checks.all());

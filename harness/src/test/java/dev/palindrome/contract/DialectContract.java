@@ -30,6 +30,15 @@ abstract class DialectContract {
     }
 
     @Nested
+    class Proof implements CoverageContract {
+
+        @Override
+        public Engine engine() {
+            return engine;
+        }
+    }
+
+    @Nested
     class Rows implements DataContract {
 
         @Override

@@ -5,11 +5,13 @@ import dev.palindrome.check.Fact;
 import dev.palindrome.check.Finding;
 import dev.palindrome.check.Grade;
 import dev.palindrome.check.Verdict;
+import dev.palindrome.coverage.Coverage;
+import dev.palindrome.coverage.Entry;
 import dev.palindrome.cycle.CycleEvidence;
-import dev.palindrome.snapshot.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stood before and was touched had rows to prove it on. A pass without rows proves nothing. */
 public final class SeedCoverage implements Check {
@@ -37,30 +39,26 @@ public final class SeedCoverage implements Check {
     }
 
     private static Verdict judge(Coverage coverage) {
-        List<Finding> gaps = new ArrayList<>();
-        coverage.withoutRows().forEach(gap -> gaps.add(finding(gap, "row")));
-        coverage.withoutNulls().forEach(gap -> gaps.add(finding(gap, "NULL")));
+        List<Finding> gaps = Stream.concat(coverage.withoutRows().stream(), coverage.withoutNulls().stream())
+                .map(SeedCoverage::finding)
+                .toList();
         if (!gaps.isEmpty()) {
             String because = gaps.stream().map(Finding::sentence).collect(Collectors.joining("; "));
             return new Verdict.Inconclusive(because, null, gaps);
         }
-        return coverage.touched().isEmpty()
+        return coverage.entries().isEmpty()
                 ? Verdict.notApplicable("it touches nothing that stood before")
                 : new Verdict.Passed(coverage.nullsForbidden().stream()
-                        .map(
-                                "%s held no NULL: a later version forbids it, and rows of this run obey every version"
-                                        ::formatted)
+                        .map(entry -> "%s: a later version forbids it, and rows of this run obey every version"
+                                .formatted(entry.item().gap()))
                         .toList());
     }
 
-    /** A gap is a name, and where it is known a colon and the reason. */
-    private static Finding finding(String gap, String what) {
-        int colon = gap.indexOf(": ");
-        String object = colon < 0 ? gap : gap.substring(0, colon);
-        List<Fact> facts = new ArrayList<>(List.of(new Fact("object", object)));
-        if (colon >= 0) {
-            facts.add(new Fact("reason", gap.substring(colon + 2)));
+    private static Finding finding(Entry gap) {
+        List<Fact> facts = new ArrayList<>(List.of(new Fact("object", gap.item().object())));
+        if (gap.reason() != null) {
+            facts.add(new Fact("reason", gap.reason()));
         }
-        return new Finding("%s held no %s".formatted(object, what), facts, null, "");
+        return new Finding(gap.item().gap(), facts, null, "");
     }
 }

@@ -3,6 +3,7 @@ package dev.palindrome.database.mysql;
 import dev.palindrome.database.Contents;
 import dev.palindrome.database.Scope;
 import dev.palindrome.database.mysql.flavor.Flavor;
+import dev.palindrome.database.reading.Answers;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.SequencePosition;
 import dev.palindrome.schema.TableContent;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ record MysqlContents(Flavor flavor) implements Contents {
             Connection connection, TableShape table, List<String> columns, List<String> order, RowSink sink)
             throws SQLException {
         new RowReader(connection).rowsInTextOrder(table, columns, order, sink);
+    }
+
+    @Override
+    public List<Optional<Boolean>> answers(Connection connection, List<String> conditions) throws SQLException {
+        return Answers.to(conditions, connection);
     }
 
     @Override

@@ -38,6 +38,11 @@ abstract sealed class MysqlFamily implements Dialect permits MysqlDialect, Maria
     }
 
     @Override
+    public String constant(String text) {
+        return Quoted.text(text);
+    }
+
+    @Override
     public Catalogs catalogs() {
         return new MysqlCatalogs();
     }

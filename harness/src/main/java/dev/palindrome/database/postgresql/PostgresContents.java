@@ -2,6 +2,7 @@ package dev.palindrome.database.postgresql;
 
 import dev.palindrome.database.Contents;
 import dev.palindrome.database.Scope;
+import dev.palindrome.database.reading.Answers;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.SequencePosition;
 import dev.palindrome.schema.TableContent;
@@ -9,10 +10,12 @@ import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class PostgresContents implements Contents {
@@ -38,6 +41,17 @@ final class PostgresContents implements Contents {
             Connection connection, TableShape table, List<String> columns, List<String> order, RowSink sink)
             throws SQLException {
         CopyOut.rowsInTextOrder(connection, table, columns, order, sink);
+    }
+
+    @Override
+    public List<Optional<Boolean>> answers(Connection connection, List<String> conditions) throws SQLException {
+        return Part.leavingNothing(
+                connection,
+                () -> Answers.to(conditions, some -> {
+                    List<Boolean> answers = new ArrayList<>();
+                    boolean asked = Part.attempt(connection, () -> answers.addAll(Answers.read(connection, some)));
+                    return asked ? answers : null;
+                }));
     }
 
     @Override

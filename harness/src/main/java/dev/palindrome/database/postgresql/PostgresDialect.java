@@ -8,6 +8,7 @@ import dev.palindrome.database.Mender;
 import dev.palindrome.database.Sessions;
 import dev.palindrome.database.postgresql.ddl.PostgresMender;
 import dev.palindrome.migration.SqlSyntax;
+import dev.palindrome.schema.TableShape;
 
 /** What the harness knows about PostgreSQL 14 to 18. */
 public final class PostgresDialect implements Dialect {
@@ -25,6 +26,17 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String quote(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public String constant(String text) {
+        return Quoted.text(text);
+    }
+
+    /** What inherits from a table is a table of its own. */
+    @Override
+    public String rows(TableShape table) {
+        return (table.kind() == TableShape.Kind.ORDINARY ? "only " : "") + quote(table.name());
     }
 
     @Override

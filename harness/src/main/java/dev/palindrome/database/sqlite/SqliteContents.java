@@ -2,6 +2,7 @@ package dev.palindrome.database.sqlite;
 
 import dev.palindrome.database.Contents;
 import dev.palindrome.database.Scope;
+import dev.palindrome.database.reading.Answers;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.SequencePosition;
 import dev.palindrome.schema.TableContent;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class SqliteContents implements Contents {
@@ -38,6 +40,11 @@ final class SqliteContents implements Contents {
             Connection connection, TableShape table, List<String> columns, List<String> order, RowSink sink)
             throws SQLException {
         RowReader.rowsInTextOrder(connection, table, columns, order, sink);
+    }
+
+    @Override
+    public List<Optional<Boolean>> answers(Connection connection, List<String> conditions) throws SQLException {
+        return Answers.to(conditions, connection);
     }
 
     @Override

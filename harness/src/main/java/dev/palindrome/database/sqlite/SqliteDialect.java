@@ -26,6 +26,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String constant(String text) {
+        return Quoted.literal(text);
+    }
+
+    @Override
     public Catalogs catalogs() {
         return new SqliteCatalogs();
     }

@@ -3,6 +3,8 @@ package dev.palindrome.check.reversibility;
 import static dev.palindrome.check.EvidenceBuilder.DOWN_FILE;
 import static dev.palindrome.check.EvidenceBuilder.UP_FILE;
 import static dev.palindrome.check.EvidenceBuilder.aCycle;
+import static dev.palindrome.check.EvidenceBuilder.covering;
+import static dev.palindrome.check.EvidenceBuilder.entry;
 import static dev.palindrome.check.reversibility.Samples.USERS;
 import static dev.palindrome.check.reversibility.Samples.fact;
 import static dev.palindrome.check.reversibility.Samples.findings;
@@ -20,11 +22,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.palindrome.check.Finding;
 import dev.palindrome.check.Location;
 import dev.palindrome.check.Verdict;
+import dev.palindrome.coverage.Kind;
+import dev.palindrome.coverage.Standing;
 import dev.palindrome.cycle.Step;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.SchemaObject;
 import dev.palindrome.schema.TableName;
-import dev.palindrome.snapshot.Coverage;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -257,8 +260,7 @@ class StateChecksTest {
 
         @Test
         void isInconclusiveAndNamesTheTableWithoutRows() {
-            var evidence = aCycle().coverage(new Coverage(
-                            List.of("public.users"), List.of("public.users: a trigger refuses them"), List.of()))
+            var evidence = aCycle().coverage(covering(entry(Kind.TABLES, Standing.MISSING, "users", null)))
                     .build();
 
             var verdict = inconclusive(check.examine(evidence));
@@ -269,17 +271,35 @@ class StateChecksTest {
 
         @Test
         void isInconclusiveAndNamesTheColumnWithoutNulls() {
-            var evidence = aCycle().coverage(
-                            new Coverage(List.of("public.users.nick"), List.of(), List.of("public.users.nick")))
+            var evidence = aCycle().coverage(covering(entry(Kind.NULLS, Standing.MISSING, "users", "nick")))
                     .build();
 
             assertThat(inconclusive(check.examine(evidence)).because()).isEqualTo("public.users.nick held no NULL");
         }
 
         @Test
-        void hasNothingToJudgeWhereNothingOldWasTouched() {
-            var evidence = aCycle().coverage(new Coverage(List.of(), List.of(), List.of()))
+        void namesNoColumnOfATableWithoutRows() {
+            var evidence = aCycle().coverage(covering(
+                            entry(Kind.TABLES, Standing.MISSING, "users", null),
+                            entry(Kind.NULLS, Standing.MISSING, "users", "nick")))
                     .build();
+
+            assertThat(inconclusive(check.examine(evidence)).because()).isEqualTo("public.users held no row");
+        }
+
+        @Test
+        void passesWithANoteWhereALaterVersionForbidsNull() {
+            var evidence = aCycle().coverage(covering(entry(Kind.NULLS, Standing.FORBIDDEN, "users", "nick")))
+                    .build();
+
+            assertThat(notes(check.examine(evidence)))
+                    .containsExactly(
+                            "public.users.nick held no NULL: a later version forbids it, and rows of this run obey every version");
+        }
+
+        @Test
+        void hasNothingToJudgeWhereNothingOldWasTouched() {
+            var evidence = aCycle().coverage(covering()).build();
 
             assertThat(notApplicable(check.examine(evidence))).isEqualTo("it touches nothing that stood before");
         }

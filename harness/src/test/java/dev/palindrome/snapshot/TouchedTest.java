@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class CoverageTest {
+class TouchedTest {
 
     private static final HandMade USERS =
             HandMade.table("users", "id", "name").key("id").row("1", "Ada").row("2", null);
@@ -60,14 +60,14 @@ class CoverageTest {
         return new SchemaObject(kind, name, USERS.name(), Naming.AUTHOR, properties, new TreeMap<>(), List.of());
     }
 
-    private static Coverage between(State before, State afterUp, @Nullable State afterDown) {
-        return Coverage.between(
-                before,
-                afterUp,
-                afterDown,
-                Map.of(USERS.name(), "no value fits its checks"),
-                Map.of("public.users.name", "a check forbids NULL"),
-                (table, column) -> false);
+    /** Return the touched tables and columns, by name. */
+    private static List<String> between(State before, State afterUp, @Nullable State afterDown) {
+        List<String> names = new ArrayList<>();
+        Touched.between(before, afterUp, afterDown).tables().forEach((table, columns) -> {
+            names.add(table.toString());
+            columns.forEach(column -> names.add(table + "." + column));
+        });
+        return names;
     }
 
     @Nested
@@ -76,14 +76,13 @@ class CoverageTest {
         @Test
         void nothingIsAskedFor() {
             State before = mark(state(EMPTY), "1");
-            assertThat(between(before, before, before)).isEqualTo(new Coverage(List.of(), List.of(), List.of()));
+            assertThat(between(before, before, before)).isEmpty();
         }
 
         @Test
         void aTableThatIsNewDoesNotCount() {
             State after = with(state(USERS, HandMade.table("other", "a")), object("table", "public.other", "x"));
-            assertThat(between(state(USERS), state(USERS, HandMade.table("other", "a")), null)
-                            .touched())
+            assertThat(between(state(USERS), state(USERS, HandMade.table("other", "a")), null))
                     .isEmpty();
             assertThat(after.data().tables()).hasSize(2);
         }
@@ -94,53 +93,37 @@ class CoverageTest {
 
         @Test
         void itsRowsTell() {
-            Coverage coverage = between(state(USERS), state(FULL), state(USERS));
-            assertThat(coverage.touched()).containsExactly("public.users", "public.users.name");
-            assertThat(coverage.withoutRows()).isEmpty();
-            assertThat(coverage.withoutNulls()).isEmpty();
+            assertThat(between(state(USERS), state(FULL), state(USERS)))
+                    .containsExactly("public.users", "public.users.name");
         }
 
         @Test
         void theDownMayHaveDoneIt() {
-            assertThat(between(state(USERS), state(USERS), state(FULL)).touched())
-                    .contains("public.users.name");
+            assertThat(between(state(USERS), state(USERS), state(FULL))).contains("public.users.name");
         }
 
         @Test
         void itsDefinitionTells() {
             State before = with(state(USERS), object("index", "public.users_i", "a"));
             State after = with(state(USERS), object("index", "public.users_i", "b"));
-            assertThat(between(before, after, null).touched()).containsExactly("public.users");
+            assertThat(between(before, after, null)).containsExactly("public.users");
         }
 
         @Test
         void itsMarkAloneTells() {
-            assertThat(between(mark(state(USERS), "1"), mark(state(USERS), "2"), null)
-                            .touched())
+            assertThat(between(mark(state(USERS), "1"), mark(state(USERS), "2"), null))
                     .containsExactly("public.users");
         }
 
         @Test
         void aMarkThatIsNotThereTellsNothing() {
-            assertThat(between(mark(state(USERS), "1"), state(USERS), null).touched())
-                    .isEmpty();
+            assertThat(between(mark(state(USERS), "1"), state(USERS), null)).isEmpty();
         }
 
         @Test
         void aTableThatIsGoneIsTouchedWithAllOfItsColumns() {
-            assertThat(between(state(USERS), state(), null).touched())
+            assertThat(between(state(USERS), state(), null))
                     .containsExactly("public.users", "public.users.id", "public.users.name");
-        }
-
-        @Test
-        void withoutRowsItIsNamedWithTheReason() {
-            Coverage coverage = between(mark(state(EMPTY), "1"), mark(state(EMPTY), "2"), null);
-            assertThat(coverage.withoutRows()).containsExactly("public.users: no value fits its checks");
-        }
-
-        @Test
-        void withoutRowsItsColumnsAreNotNamedAsWell() {
-            assertThat(between(state(EMPTY), state(), null).withoutNulls()).isEmpty();
         }
     }
 
@@ -148,66 +131,17 @@ class CoverageTest {
     class WhenAColumnWasTouched {
 
         @Test
-        void itIsNamedWhereItTakesNullAndHeldNone() {
-            assertThat(between(state(FULL), state(USERS), null).withoutNulls())
-                    .containsExactly("public.users.name: a check forbids NULL");
-        }
-
-        @Test
-        void aColumnThatTakesNoNullNeedsNone() {
-            assertThat(between(state(FULL), state(), null).withoutNulls())
-                    .noneMatch(name -> name.startsWith("public.users.id"));
-        }
-
-        @Test
-        void itNeedsNoNullWhereAValidatedCheckForbidsIt() {
-            assertThat(between(checked("true"), state(USERS), null).withoutNulls())
-                    .isEmpty();
-        }
-
-        @Test
-        void itNeedsNullsWhereTheCheckIsNotValidatedYet() {
-            assertThat(between(checked("false"), state(USERS), null).withoutNulls())
-                    .hasSize(1);
-        }
-
-        private State checked(String validated) {
-            State checked = reshape(
-                    state(FULL),
-                    s -> new TableShape(
-                            s.id(),
-                            s.name(),
-                            s.kind(),
-                            s.columns(),
-                            s.uniques(),
-                            s.foreignKeys(),
-                            List.of(new CheckShape("named", List.of("name"), "(name IS NOT NULL)"))));
-            var properties = new TreeMap<>(Map.of("validated", validated));
-            return with(
-                    checked,
-                    new SchemaObject(
-                            "check constraint",
-                            "public.users.named",
-                            USERS.name(),
-                            Naming.AUTHOR,
-                            properties,
-                            new TreeMap<>(),
-                            List.of()));
-        }
-
-        @Test
         void itsObjectTells() {
             State before = with(state(FULL), object("column", "public.users.name", "text"));
             State after = with(state(FULL), object("column", "public.users.name", "text collate x"));
-            assertThat(between(before, after, null).touched()).containsExactly("public.users", "public.users.name");
+            assertThat(between(before, after, null)).containsExactly("public.users", "public.users.name");
         }
 
         @Test
         void itsObjectTellsWhateverItsName() {
             HandMade odd = HandMade.table("users", "id", "A\"b").key("id").row("1", "x");
             State before = with(state(odd), object("column", "public.users.\"A\"\"b\"", "text"));
-            assertThat(between(before, state(odd), null).touched())
-                    .containsExactly("public.users", "public.users.A\"b");
+            assertThat(between(before, state(odd), null)).containsExactly("public.users", "public.users.A\"b");
         }
 
         @Test
@@ -222,8 +156,7 @@ class CoverageTest {
                             s.uniques(),
                             s.foreignKeys(),
                             List.of(new CheckShape("c", List.of("name"), "name <> ''"))));
-            assertThat(between(state(FULL), after, null).touched())
-                    .containsExactly("public.users", "public.users.name");
+            assertThat(between(state(FULL), after, null)).containsExactly("public.users", "public.users.name");
         }
 
         @Test
@@ -233,7 +166,7 @@ class CoverageTest {
                 columns.add(HandMade.table("x", "age").shape().columns().get(0));
                 return new TableShape(s.id(), s.name(), s.kind(), columns, s.uniques(), s.foreignKeys(), s.checks());
             });
-            assertThat(between(state(FULL), after, null).touched()).containsExactly("public.users");
+            assertThat(between(state(FULL), after, null)).containsExactly("public.users");
         }
     }
 }

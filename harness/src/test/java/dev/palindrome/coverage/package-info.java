@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.coverage;
+
+import org.jspecify.annotations.NullMarked;
