@@ -157,14 +157,17 @@ final class DataComparison {
             long emptied = now == null ? content.values() : Math.max(0, content.values() - now.values());
             if (was.rows() <= is.rows() && emptied > 0) {
                 columns.add(new ColumnDiff(column, emptied, emptied));
-            } else if (was.rows() == is.rows() && now != null && !content.equals(now)) {
+            } else if (was.rows() == is.rows()
+                    && now != null
+                    && !content.equals(now)
+                    && !pairing.retyped().contains(column)) {
                 columns.add(new ColumnDiff(column, 1, 0));
             }
         });
         long lost = Math.max(0, was.rows() - is.rows());
         long invented = Math.max(0, is.rows() - was.rows());
         if (lost + invented == 0 && columns.isEmpty()) {
-            inOtherRows(name, was, is, reason);
+            inOtherRows(name, pairing, was, is, reason);
             return;
         }
         tables.add(new TableDiff(name, was.rows(), is.rows(), lost, invented, columns, List.of(), Counting.AT_LEAST));
@@ -173,8 +176,11 @@ final class DataComparison {
     }
 
     /** Every column has its values still; where all columns are there, as whole rows one is gone and one is new. */
-    private void inOtherRows(TableName name, TableContent was, TableContent is, String reason) {
-        if (was.columns().keySet().equals(is.columns().keySet()) && !ignored.containsKey(name)) {
+    private void inOtherRows(TableName name, Pairing pairing, TableContent was, TableContent is, String reason) {
+        if (!pairing.retyped().isEmpty()) {
+            uncompared.add("whether values of %s in columns of another type are the same cannot be told: %s"
+                    .formatted(name, reason));
+        } else if (was.columns().keySet().equals(is.columns().keySet()) && !ignored.containsKey(name)) {
             tables.add(new TableDiff(name, was.rows(), is.rows(), 1, 1, List.of(), List.of(), Counting.AT_LEAST));
             uncompared.add(
                     "values of %s stand in other rows than before; which, cannot be told: %s".formatted(name, reason));

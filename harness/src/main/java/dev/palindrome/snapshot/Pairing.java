@@ -14,8 +14,9 @@ import java.util.Set;
  *
  * @param names for each column as it was, in the order of the columns, its name now; a column that is gone has none
  * @param remade the columns as they were whose name belongs to another column now: dropped, and added again
+ * @param retyped the columns as they were that have another type now: what they add up to says nothing of whether their texts differ
  */
-record Pairing(Map<String, String> names, Set<String> remade) {
+record Pairing(Map<String, String> names, Set<String> remade, Set<String> retyped) {
 
     static Pairing of(TableShape was, Iterable<String> columns, TableShape is, TableContent content) {
         boolean sameTable = was.id().equals(is.id());
@@ -41,7 +42,17 @@ record Pairing(Map<String, String> names, Set<String> remade) {
                         .forEach(now -> names.put(column, now));
             }
         }
-        return new Pairing(names, remade);
+        Set<String> retyped = new HashSet<>();
+        names.forEach((before, now) -> {
+            if (!type(was, before).equals(type(is, now))) {
+                retyped.add(before);
+            }
+        });
+        return new Pairing(names, remade, retyped);
+    }
+
+    private static Optional<String> type(TableShape table, String column) {
+        return table.column(column).map(ColumnShape::declaredType);
     }
 
     /** Return the values that a column as it was adds up to now, or nothing where it is gone. */

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,9 +137,10 @@ final class Fingerprints {
 
     private static void addUpTogether(Connection connection, List<TableShape> batch, Map<TableName, TableContent> into)
             throws SQLException {
+        var hash = new ValueHash(connection.getMetaData().getDatabaseMajorVersion());
         List<String> queries = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            queries.add(query(i, batch.get(i)));
+            queries.add(query(i, batch.get(i), hash));
         }
         // Never prepared: the text is long, and differs as soon as a table does.
         try (var statement = connection.createStatement();
@@ -151,50 +153,55 @@ final class Fingerprints {
     }
 
     /**
-     * Hash each value once, then add up. {@code offset 0} keeps the planner from merging the two levels, which would hash every
-     * value three times. The whole row is a hash over its columns' hashes in the order of their names, so that a column
-     * which a down puts back at the end changes nothing; it is far cheaper than the text of the row. The hash of an array is linear
-     * in those of its elements, so a sum of them would not see values that changed places between rows: it is hashed once more.
+     * Hash each value once, then add up. The empty second branch keeps the planner from merging the two levels, which would hash
+     * every value three times; {@code offset 0} does that as well, but lets workers take no part in adding up. A count comes out of
+     * an average, which shares the state of its sum and so costs nothing, where counting would take a fifth of the time. (Only a sum
+     * of exactly 0 tells no count.)
      */
-    private static String query(int index, TableShape table) {
-        List<String> names = names(table);
+    static String query(int index, TableShape table, ValueHash hash) {
+        List<ColumnShape> columns = sorted(table);
         List<String> hashes = new ArrayList<>();
+        List<String> nothing = new ArrayList<>();
         List<String> counts = new ArrayList<>();
         List<String> sums = new ArrayList<>();
-        List<String> all = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            hashes.add("hashtextextended(%s, 0) as h%s".formatted(Quoted.valueOf(names.get(i)), i));
-            counts.add("count(h%s)".formatted(i));
+        for (int i = 0; i < columns.size(); i++) {
+            hashes.add("%s as h%s".formatted(hash.of(columns.get(i)), i));
+            nothing.add("null::bigint");
+            counts.add("coalesce(round(sum(h%1$s) / nullif(avg(h%1$s), 0)), sum(h%1$s) + count(*), 0)".formatted(i));
             sums.add("coalesce(sum(h%s), 0)::text".formatted(i));
-            all.add("h" + i);
         }
         return """
-                (select %s as i,
+                (select %1$s as i,
                         count(*) as n,
-                        array[%s]::bigint[] as counts,
-                        array[%s]::text[] as sums,
-                        coalesce(sum(hashtextextended(hash_array_extended(array[%s]::bigint[], 0)::text, 0)), 0)::text as whole
-                 from (select %s from %s offset 0) r)""".formatted(
+                        array[%2$s]::bigint[] as counts,
+                        array[%3$s]::text[] as sums,
+                        coalesce(sum(%4$s), 0)::text as whole
+                 from (select %5$s from %6$s union all select %7$s from only %8$s where false) r)""".formatted(
                         index,
                         String.join(", ", counts),
                         String.join(", ", sums),
-                        String.join(", ", all),
+                        WholeRow.mixed(columns),
                         String.join(", ", hashes),
-                        Quoted.rowsOf(table));
+                        Quoted.rowsOf(table),
+                        String.join(", ", nothing),
+                        Quoted.table(table.name()));
     }
 
     private static TableContent content(TableShape table, ResultSet row) throws SQLException {
         Long[] counts = (Long[]) row.getArray("counts").getArray();
         String[] sums = (String[]) row.getArray("sums").getArray();
-        List<String> names = names(table);
+        List<ColumnShape> shapes = sorted(table);
         SortedMap<String, ColumnContent> columns = new TreeMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            columns.put(names.get(i), new ColumnContent(counts[i], sums[i]));
+        for (int i = 0; i < shapes.size(); i++) {
+            columns.put(shapes.get(i).name(), new ColumnContent(counts[i], sums[i]));
         }
         return new TableContent(row.getLong("n"), columns, row.getString("whole"));
     }
 
-    private static List<String> names(TableShape table) {
-        return table.columns().stream().map(ColumnShape::name).sorted().toList();
+    /** By name, so that a column which a down puts back at the end changes nothing. */
+    private static List<ColumnShape> sorted(TableShape table) {
+        return table.columns().stream()
+                .sorted(Comparator.comparing(ColumnShape::name))
+                .toList();
     }
 }

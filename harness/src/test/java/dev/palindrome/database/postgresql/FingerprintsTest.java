@@ -26,6 +26,7 @@ class FingerprintsTest {
     @BeforeAll
     void open() throws SQLException {
         db = new TestDatabase(TestServers.postgres());
+        db.run("create domain domain_of_numeric as numeric; create type a_pair as (a numeric, b text)");
     }
 
     @AfterAll
@@ -37,11 +38,28 @@ class FingerprintsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             numeric     | 1.0                             | 1.00
             numeric     | 'NaN'                           | 0
+            numeric     | 1                               | -1
+            numeric(9,2) | 1.5                            | -1.5
+            numeric(9,2) | 'NaN'                          | 0
+            numeric(9,0) | 0                              | null
+            domain_of_numeric | 1.0                       | 1.00
+            bigint      | 1                               | 4294967296
+            bigint      | -1                              | 4294967295
+            bigint      | 9223372036854775807             | '-9223372036854775808'
+            integer     | 2147483647                      | '-2147483648'
+            smallint    | 0                               | null
+            bool        | true                            | false
+            timestamp   | '2020-01-01 00:00'              | '2020-01-01 01:00'
+            timestamp(0) | '2020-01-01 00:00'             | '2020-01-01 00:00:01'
+            timestamp   | 'infinity'                      | '-infinity'
+            date        | '5874897-12-31'                 | '5874896-12-31'
+            varchar(9)  | 'ab'                            | 'b'
             numeric     | 'Infinity'                      | '-Infinity'
             float8      | '-0.0'                          | '0.0'
             float8      | 'NaN'                           | 'Infinity'
             float8      | 0.1                             | 0.10000000000000002
             float4      | 0.1                             | 0.10000001
+            float4      | '-0.0'                          | '0.0'
             text        | ''                              | null
             text        | 'a'                             | 'a '
             text        | 'a'                             | 'A'
@@ -75,6 +93,12 @@ class FingerprintsTest {
             timestamptz | 'infinity'                      | null
             timetz      | '10:00+00'                      | '11:00+01'
             inet        | '10.0.0.1/8'                    | '10.0.0.1'
+            cidr        | '10.0.0.0/8'                    | '10.0.0.0/9'
+            time        | '10:00'                         | '10:00:00.000001'
+            int4[]      | '[0:0]={1}'                     | '[1:1]={1}'
+            numeric[]   | '{1.0}'                         | '{1.00}'
+            numrange    | '[1.0,2)'                       | '[1.00,2)'
+            a_pair      | '(1.0,a)'                       | '(1.00,a)'
             uuid        | '00000000-0000-0000-0000-000000000000' | '00000000-0000-0000-0000-000000000001'
             bool        | false                           | null
             tsvector    | 'a b'                           | 'b'
@@ -149,6 +173,59 @@ class FingerprintsTest {
         var before = db.content("s");
         db.run("update s set a = null, b = 1");
         assertThat(db.content("s").wholeRows()).isNotEqualTo(before.wholeRows());
+    }
+
+    /** Two columns that hold the same in each row must not cancel each other out. */
+    @Test
+    void noticesValuesThatChangedPlacesBesideTwins() throws SQLException {
+        db.run("create table w (a int, b int, c text); insert into w values (1, 1, 'x'), (2, 2, 'y')");
+        var before = db.content("w");
+        db.run("update w set c = case c when 'x' then 'y' else 'x' end");
+        assertThat(db.content("w").columns()).isEqualTo(before.columns());
+        assertThat(db.content("w").wholeRows()).isNotEqualTo(before.wholeRows());
+    }
+
+    @Test
+    void countsValuesWhereverTheyAreAllTheSame() throws SQLException {
+        db.run("create table z (a int, b bigint, c bool, d numeric(5,1), e text, f float8, g uuid, h timestamptz)");
+        db.run(
+                "insert into z select 0, 0, false, 0, '', 0, '00000000-0000-0000-0000-000000000000', '2000-01-01 00:00+00'"
+                        + " from generate_series(1, 1001)");
+        db.run("insert into z select from generate_series(1, 7)");
+        assertThat(db.content("z").rows()).isEqualTo(1_008);
+        assertThat(db.content("z").columns().values())
+                .extracting(ColumnContent::values)
+                .containsOnly(1_001L);
+    }
+
+    @Test
+    void takesATypeOfTheMigrationsForWhatItIs() throws SQLException {
+        db.run("create schema odd; create type odd.uuid as enum ('a', 'b'); create domain odd.\"integer\" as text");
+        db.run("create table k (a odd.uuid, b odd.\"integer\"); insert into k values ('a', 'x')");
+        var before = db.content("k");
+        db.run("update k set a = 'b', b = 'y'");
+        assertThat(db.content("k").columns().values())
+                .doesNotContainAnyElementsOf(before.columns().values());
+    }
+
+    /** What workers may help with they help with: the fence between hashing and adding up is none to them. */
+    @Test
+    void letsWorkersTakePart() throws SQLException {
+        db.run("create table wide_enough as select g as id, 'text ' || g as t from generate_series(1, 20000) g");
+        try (var statement = db.observer().createStatement()) {
+            var alone = db.content("wide_enough");
+            statement.execute("set min_parallel_table_scan_size to 0; set parallel_setup_cost to 0");
+            String query = Fingerprints.query(0, db.shape("wide_enough"), new ValueHash(18));
+            try (var plan = statement.executeQuery("explain " + query)) {
+                var lines = new StringBuilder();
+                while (plan.next()) {
+                    lines.append(plan.getString(1)).append('\n');
+                }
+                assertThat(lines).contains("Partial Aggregate").contains("Parallel Seq Scan");
+            }
+            assertThat(db.content("wide_enough")).isEqualTo(alone);
+            statement.execute("reset min_parallel_table_scan_size; reset parallel_setup_cost");
+        }
     }
 
     @Test
