@@ -36,6 +36,7 @@ class ArchitectureTest {
             List.of("coverage"),
             List.of("snapshot"),
             List.of("seed"),
+            List.of("profile"),
             List.of("database"),
             List.of("project"),
             List.of("schema", "migration"),

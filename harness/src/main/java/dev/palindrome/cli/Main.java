@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             DetectCommand.class,
             ListCommand.class,
             DoctorCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            ProfileCommand.class
         },
         footer = {
             "",

@@ -1,6 +1,7 @@
 package dev.palindrome.cycle;
 
 import dev.palindrome.migration.Migration;
+import dev.palindrome.profile.Profile;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableShape;
 import dev.palindrome.seed.Foresight;
@@ -26,7 +27,9 @@ final class Ascent {
 
     /** Return an ascent that fills each state by what the rehearsal foresaw. */
     static Ascent filling(Setting setting, Foresight foresight) {
-        var plan = new SeedPlan(setting.walk().rows(), setting.walk().seed());
+        var walk = setting.walk();
+        var like = walk.sources().profile();
+        var plan = new SeedPlan(walk.rows(), walk.seed(), like == null ? Profile.NONE : Profile.read(like));
         return new Ascent(setting, setting.walk().watchRows() ? new Seeder(setting.dialect(), plan, foresight) : null);
     }
 

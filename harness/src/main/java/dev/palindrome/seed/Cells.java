@@ -47,7 +47,7 @@ final class Cells {
         }
         var source = sources.of(column, restriction);
         if (source.isPresent()) {
-            row.put(name, value(column, source.get(), dice, attempt));
+            row.put(name, value(column, restriction, source.get(), dice, number, attempt));
             return true;
         }
         row.put(name, null);
@@ -56,6 +56,10 @@ final class Cells {
 
     /** Return whether the row's value of a column that may be NULL is NULL: at least one is, and at least one is not. */
     boolean isNull(String column, Dice dice, int row, int attempt) {
+        var alike = attempt > 3 ? null : sources.resemblance().isNull(column, dice, row, attempt);
+        if (alike != null) {
+            return alike;
+        }
         boolean chance = dice.percent(attempt % 3 == 2 ? 50 : NULLS);
         if (attempt > 3 || count < 2) {
             return chance && count > 1;
@@ -79,7 +83,8 @@ final class Cells {
         });
     }
 
-    private String value(ColumnDemand column, ValueSource source, Dice dice, int attempt) {
+    private String value(
+            ColumnDemand column, Restriction restriction, ValueSource source, Dice dice, int row, int attempt) {
         var name = column.name();
         if (used.isDistinct(name) || attempt > 0 && used.isPartOfKey(name) && attempt % 2 == 1) {
             long number = numbers.merge(name, 1L, Long::sum) - 1;
@@ -94,7 +99,10 @@ final class Cells {
         }
         return switch (column.column().generation()) {
             case NUMBERED, ALWAYS_NUMBERED -> source.distinct(dice, numbers.merge(name, 1L, Long::sum) - 1);
-            default -> source.value(dice);
+            default ->
+                sources.resemblance()
+                        .value(column, restriction, source, dice, row, attempt)
+                        .orElseGet(() -> source.value(dice));
         };
     }
 }

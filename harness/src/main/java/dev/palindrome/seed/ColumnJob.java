@@ -52,7 +52,13 @@ final class ColumnJob {
                 .toList();
         var stored = shop.filling().stored(shop.connection(), demand.table(), known, LIMIT);
         var maker = new RowMaker(
-                demand, conditions, pools, names, sources(names), shop.plan().seed(), stored.size());
+                demand,
+                conditions,
+                pools,
+                names,
+                sources(names, stored.size()),
+                shop.plan().seed(),
+                stored.size());
         var batch = new Batch(shop.filling(), shop.connection(), demand, conditions, maker);
         var given = new ArrayList<Batch.Given>();
         for (var row : stored) {
@@ -69,8 +75,8 @@ final class ColumnJob {
         return write(lines, wanted, stored.size(), batch.refusal());
     }
 
-    private Sources sources(Set<String> names) throws SQLException {
-        var sources = new Sources(shop.values());
+    private Sources sources(Set<String> names, int count) throws SQLException {
+        var sources = new Sources(shop.values(), Resemblance.of(shop.plan(), demand, count));
         var columns = demand.columns().stream()
                 .filter(column -> names.contains(column.name()))
                 .toList();

@@ -18,6 +18,7 @@ final class Pointers {
     private final Map<ForeignKeyShape, Parents.Keys> parents;
     private final Set<String> free;
     private final Cells cells;
+    private final Resemblance resemblance;
     private final Set<String> nullable = new HashSet<>();
     private final Set<ForeignKeyShape> required = new HashSet<>();
     private final Set<ForeignKeyShape> single = new HashSet<>();
@@ -30,7 +31,9 @@ final class Pointers {
             Set<String> free,
             Cells cells,
             UsedKeys used,
+            Resemblance resemblance,
             long start) {
+        this.resemblance = resemblance;
         this.parents = parents;
         this.free = free;
         this.cells = cells;
@@ -105,11 +108,7 @@ final class Pointers {
             Dice dice,
             int row,
             int attempt) {
-        boolean oneToOne = single.contains(key);
-        // Where a parent has one child at most they are taken in turn; else the first ones have more children than
-        // others.
-        int last = oneToOne ? choices.size() : dice.below(choices.size()) + 1;
-        var chosen = choices.get(oneToOne && attempt == 0 ? row % choices.size() : dice.below(last));
+        var chosen = choices.get(choose(key, choices.size(), dice, row, attempt));
         for (int i = 0; i < key.columns().size(); i++) {
             var column = key.columns().get(i);
             if (!Limits.allow(wanted.of(column), chosen.get(i))) {
@@ -120,6 +119,18 @@ final class Pointers {
             }
         }
         return true;
+    }
+
+    private int choose(ForeignKeyShape key, int count, Dice dice, int row, int attempt) {
+        boolean oneToOne = single.contains(key);
+        int alike = oneToOne || attempt > 1 ? -1 : resemblance.parent(key, count, dice, row, attempt);
+        if (alike >= 0) {
+            return alike;
+        }
+        // Where a parent has one child at most they are taken in turn; else the first ones have more children than
+        // others.
+        int last = oneToOne ? count : dice.below(count) + 1;
+        return oneToOne && attempt == 0 ? row % count : dice.below(last);
     }
 
     private boolean leaveNull(ForeignKeyShape key, Map<String, @Nullable String> values) {

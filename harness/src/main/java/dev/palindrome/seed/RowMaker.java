@@ -66,7 +66,7 @@ final class RowMaker {
                         .thenComparing(ForeignKeyShape::name))
                 .forEach(key -> (demand.isSelf(key) && !parents.containsKey(key) ? selfKeys : keys).add(key));
         this.selfColumns = waiting(selfKeys);
-        this.pointers = new Pointers(demand, parents, free, cells, used, start);
+        this.pointers = new Pointers(demand, parents, free, cells, used, sources.resemblance(), start);
     }
 
     private static List<dev.palindrome.schema.UniqueShape> relevant(Demand demand, Set<String> free) {

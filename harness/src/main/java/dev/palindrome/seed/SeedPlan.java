@@ -1,9 +1,24 @@
 package dev.palindrome.seed;
 
+import dev.palindrome.profile.Profile;
+import dev.palindrome.schema.TableName;
+
 /**
  * How much to fill, and from which seed.
  *
- * @param rows how many rows a table shall have; 0 fills nothing
+ * @param rows how many rows a table shall have where nobody says anything else; 0 fills nothing
  * @param seed where the random values start: the same seed gives the same rows
+ * @param profile what the rows shall resemble
  */
-public record SeedPlan(int rows, long seed) {}
+public record SeedPlan(int rows, long seed, Profile profile) {
+
+    /** Return a plan for rows that resemble nothing in particular. */
+    public SeedPlan(int rows, long seed) {
+        this(rows, seed, Profile.NONE);
+    }
+
+    /** Return how many rows a table shall have. */
+    public int rows(TableName table) {
+        return profile.rows(table, rows);
+    }
+}

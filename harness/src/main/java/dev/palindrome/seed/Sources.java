@@ -20,11 +20,18 @@ final class Sources {
     private static final int MOST = 5_000;
 
     private final ValueSources sources;
+    private final Resemblance resemblance;
     private final Map<String, Map<Restriction, Optional<ValueSource>>> known = new HashMap<>();
     private final Map<String, ValueSource> tried = new HashMap<>();
 
-    Sources(ValueSources sources) {
+    Sources(ValueSources sources, Resemblance resemblance) {
         this.sources = sources;
+        this.resemblance = resemblance;
+    }
+
+    /** Return what a profile makes of the table's rows. */
+    Resemblance resemblance() {
+        return resemblance;
     }
 
     /** Ask the server for values of types that are not known here. */

@@ -53,7 +53,7 @@ final class TableJob {
                 .filter(key -> deferred.contains(key) && demand.requires(key))
                 .toList();
         var conditions = Conditions.of(demand, leaves);
-        int count = shop.plan().rows();
+        int count = shop.plan().rows(demand.name());
         var maker = maker(demand.without(invented), conditions, pools, count);
         var tally = write(maker, conditions, 0, count, demanded, collected);
         if (tally.rows() == 0) {
@@ -77,7 +77,7 @@ final class TableJob {
         var conditions = new ArrayList<>(Conditions.of(demand, leaves));
         var present = Case.of(column, Restriction.presence(Presence.VALUE));
         conditions.add(new Condition("true", "a value of " + column, List.of(column), List.of(present), true, false));
-        int count = Math.max(2, shop.plan().rows() / 5);
+        int count = Math.max(2, shop.plan().rows(demand.name()) / 5);
         var stored = shop.filling().stored(shop.connection(), demand.table(), columns, LIMIT);
         var maker = maker(demand, conditions, pools, count);
         stored.forEach(row -> maker.occupy(Batch.named(row.values(), columns)));
@@ -94,13 +94,13 @@ final class TableJob {
                 conditions,
                 pools,
                 Set.copyOf(columns),
-                sources(),
+                sources(count),
                 shop.plan().seed(),
                 count);
     }
 
-    private Sources sources() throws SQLException {
-        var sources = new Sources(shop.values());
+    private Sources sources(int count) throws SQLException {
+        var sources = new Sources(shop.values(), Resemblance.of(shop.plan(), demand, count));
         sources.tryOut(shop.filling(), shop.connection(), demand.table(), demand.columns());
         return sources;
     }

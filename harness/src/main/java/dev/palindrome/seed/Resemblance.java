@@ -1,0 +1,130 @@
+package dev.palindrome.seed;
+
+import dev.palindrome.profile.ColumnProfile;
+import dev.palindrome.profile.FanOut;
+import dev.palindrome.profile.TableProfile;
+import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.seed.likeness.ColumnLikeness;
+import dev.palindrome.seed.likeness.ParentLikeness;
+import dev.palindrome.seed.value.Dice;
+import dev.palindrome.seed.value.Restriction;
+import dev.palindrome.seed.value.ValueSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a profile makes of one table's rows, where there is a profile. Not safe for use by several threads. */
+final class Resemblance {
+
+    private final Map<String, ColumnLikeness> columns = new HashMap<>();
+    private final Map<ForeignKeyShape, FanOut> fanOuts = new HashMap<>();
+    private final Map<ForeignKeyShape, List<Double>> common = new HashMap<>();
+    private final Map<ForeignKeyShape, ColumnLikeness> places = new HashMap<>();
+    private final Map<ForeignKeyShape, ParentLikeness> parents = new HashMap<>();
+    private final long start;
+
+    private Resemblance(Demand demand, TableProfile profile, long start, int count) {
+        this.start = start;
+        long there = profile.rows() == null ? 0 : profile.rows();
+        for (var column : demand.columns()) {
+            profile.column(column.name())
+                    .ifPresent(one -> columns.put(
+                            column.name(),
+                            new ColumnLikeness(one, there, column.making(), count, start(column.name()))));
+        }
+        for (var key : demand.keys()) {
+            profile.key(key.columns()).ifPresent(fanOut -> {
+                fanOuts.put(key, fanOut);
+                common.put(key, common(profile, key));
+                places.put(key, place(demand, key, count));
+            });
+        }
+    }
+
+    /** @param count how many rows the table gets */
+    static Resemblance of(SeedPlan plan, Demand demand, int count) {
+        var name = demand.name();
+        return new Resemblance(
+                demand,
+                plan.profile().table(name).orElse(TableProfile.NONE),
+                Dice.start(plan.seed(), "profile", name.schema(), name.name()),
+                count);
+    }
+
+    private static List<Double> common(TableProfile profile, ForeignKeyShape key) {
+        return key.columns().size() > 1
+                ? List.of()
+                : profile.column(key.columns().get(0))
+                        .map(ColumnProfile::common)
+                        .orElse(List.of());
+    }
+
+    /** A child's place among its siblings goes by the column that may be NULL, so that each row with a parent has a place of its own. */
+    private ColumnLikeness place(Demand demand, ForeignKeyShape key, int count) {
+        var first = key.columns().stream()
+                .filter(demand::nullable)
+                .findFirst()
+                .orElse(key.columns().get(0));
+        var known = columns.get(first);
+        return known != null
+                ? known
+                : new ColumnLikeness(
+                        ColumnProfile.NONE, 0, demand.table().columns().get(0), count, start(first));
+    }
+
+    private long start(String name) {
+        return Dice.start(start, name);
+    }
+
+    /** Return whether the column is NULL in that row, or null where no profile says how often it is. */
+    @Nullable
+    Boolean isNull(String column, Dice dice, int row, int attempt) {
+        var like = columns.get(column);
+        return like == null || !like.saysNulls() ? null : (Boolean) like.isNull(row, attempt, dice);
+    }
+
+    /** Return the row's value where a profile says anything about values and what it says is allowed. */
+    Optional<String> value(
+            ColumnDemand column, Restriction restriction, ValueSource plain, Dice dice, int row, int attempt) {
+        var like = columns.get(column.name());
+        return like == null
+                ? Optional.empty()
+                : like.value(plain, row, attempt, dice)
+                        .filter(value -> allows(restriction, value) && allows(column.limit(), value))
+                        .filter(value -> fits(column.making().length(), value));
+    }
+
+    private static boolean allows(Restriction restriction, String value) {
+        int length = value.codePointCount(0, value.length());
+        // Whether a pattern matches is not to be seen from here: then values are made to match it.
+        return restriction.patterns().isEmpty()
+                && length >= restriction.minLength()
+                && length <= restriction.maxLength()
+                && Limits.allow(restriction, value);
+    }
+
+    private static boolean fits(@Nullable Integer length, String value) {
+        return length == null || value.codePointCount(0, value.length()) <= length;
+    }
+
+    /** Return the index of the row's parent among so many, or -1 where no profile says how many children they have. */
+    int parent(ForeignKeyShape key, int count, Dice dice, int row, int attempt) {
+        var fanOut = fanOuts.get(key);
+        if (fanOut == null) {
+            return -1;
+        }
+        var likeness = parents.get(key);
+        if (likeness == null || likeness.parents() != count) {
+            likeness = new ParentLikeness(
+                    fanOut,
+                    common.getOrDefault(key, List.of()),
+                    count,
+                    Dice.start(start, key.columns().toArray(String[]::new)));
+            parents.put(key, likeness);
+        }
+        var like = places.get(key);
+        return like == null ? -1 : likeness.at(like.place(row, attempt, dice));
+    }
+}

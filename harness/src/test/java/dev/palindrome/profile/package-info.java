@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.profile;
+
+import org.jspecify.annotations.NullMarked;
