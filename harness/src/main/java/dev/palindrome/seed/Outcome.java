@@ -14,10 +14,16 @@ final class Outcome {
 
     private final Set<TableName> touched = new TreeSet<>();
     private final SortedMap<TableName, String> tables = new TreeMap<>();
+    private final SortedMap<TableName, String> shorts = new TreeMap<>();
     private final SortedMap<String, String> columns = new TreeMap<>();
 
     void unfilled(TableName table, String reason) {
         tables.put(table, reason);
+    }
+
+    /** Note that a table has some rows, but not as many as were asked for. */
+    void tooFew(TableName table, long rows, long wanted, String reason) {
+        shorts.put(table, "it has %s of %s rows: %s".formatted(rows, wanted, reason));
     }
 
     void unfilled(TableName table, String column, String reason) {
@@ -79,7 +85,7 @@ final class Outcome {
     }
 
     SeedReport report() {
-        return new SeedReport(touched, tables, columns);
+        return new SeedReport(touched, tables, shorts, columns);
     }
 
     /** Return the first line of what the server said. */

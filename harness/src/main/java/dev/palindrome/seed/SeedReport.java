@@ -10,20 +10,24 @@ import java.util.TreeMap;
  *
  * @param touched the tables that got rows or values
  * @param unfilledTables the tables that could not be filled, each with the reason as a clause
+ * @param shortTables the tables that got fewer rows than the plan says, each with the reason as a clause
  * @param unfilledColumns the columns ({@code schema.table.column}) that hold no value or no NULL though they could, each with the
  *     reason as a clause
  */
 public record SeedReport(
         Set<TableName> touched,
         SortedMap<TableName, String> unfilledTables,
+        SortedMap<TableName, String> shortTables,
         SortedMap<String, String> unfilledColumns) {
 
     /** Nothing was done. */
-    public static final SeedReport NOTHING = new SeedReport(Set.of(), new TreeMap<>(), new TreeMap<>());
+    public static final SeedReport NOTHING =
+            new SeedReport(Set.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     public SeedReport {
         touched = Set.copyOf(touched);
         unfilledTables = new TreeMap<>(unfilledTables);
+        shortTables = new TreeMap<>(shortTables);
         unfilledColumns = new TreeMap<>(unfilledColumns);
     }
 

@@ -61,6 +61,9 @@ final class TableJob {
             return false;
         }
         shop.outcome().filled(demand, tally);
+        if (tally.rows() < count) {
+            shop.outcome().tooFew(demand.name(), tally.rows(), count, obstacle);
+        }
         return true;
     }
 

@@ -156,13 +156,13 @@ final class Filled implements AutoCloseable {
     void validateKeys() throws SQLException {
         var statements = new HashMap<String, String>();
         for (var row : rows("""
-                select c.conname, c.conrelid::regclass::text, pg_get_constraintdef(c.oid)
+                select quote_ident(c.conname), c.conrelid::regclass::text, pg_get_constraintdef(c.oid)
                 from pg_constraint c
                 where c.contype = 'f' and c.conparentid = 0
                 """)) {
             statements.put(
-                    "alter table " + row.get(1) + " drop constraint \"" + row.get(0) + "\"",
-                    "alter table " + row.get(1) + " add constraint \"" + row.get(0) + "\" " + row.get(2));
+                    "alter table " + row.get(1) + " drop constraint " + row.get(0),
+                    "alter table " + row.get(1) + " add constraint " + row.get(0) + " " + row.get(2));
         }
         for (var statement : statements.entrySet()) {
             run(statement.getKey(), statement.getValue());

@@ -1,0 +1,26 @@
+-- Exclusion constraints and temporal keys.
+
+--- spans of each room that do not overlap
+create extension btree_gist;
+create table room (id int primary key);
+create table booking (
+    id int primary key, room_id int not null references room, during daterange not null, guest text not null,
+    exclude using gist (room_id with =, during with &&));
+
+--- exclusion of some rows
+create extension btree_gist;
+create table booking (id int primary key, room text not null, during tstzrange not null, cancelled boolean not null, exclude using gist (room with =, during with &&) where (not cancelled));
+-- each booking: cancelled | not cancelled
+
+--- primary key without overlaps
+create extension btree_gist;
+create table price (product int, valid daterange, amount numeric(8,2) not null, primary key (product, valid without overlaps));
+
+--- foreign key with a period
+create extension btree_gist;
+create table contract (id int, valid daterange, primary key (id, valid without overlaps));
+create table rate (id int, contract_id int not null, valid daterange not null, unique (id, valid without overlaps), foreign key (contract_id, period valid) references contract (id, period valid));
+
+--- multiranges without overlaps
+create extension btree_gist;
+create table t (id int, at datemultirange, unique (id, at without overlaps), who text not null);
