@@ -61,6 +61,7 @@ final class Account {
      *
      * @param server what it runs on, or null where none was started
      * @param inForce the settings that were in force there, or none
+     * @param ofRows what to say of the rows that were given
      * @param stopped why it stopped early, or null
      */
     Run run(
@@ -68,6 +69,7 @@ final class Account {
             Map<Migration, Judged> judged,
             @Nullable DatabaseServer server,
             Map<String, String> inForce,
+            List<String> ofRows,
             @Nullable String stopped) {
         List<MigrationEntry> entries = migrations.stream()
                 .map(migration -> entry(migration, judged.get(migration), stopped))
@@ -80,7 +82,7 @@ final class Account {
                 options.seed(),
                 stopwatch.startedAt().toString(),
                 stopwatch.took().toMillis(),
-                notes(migrations, judged, stopped),
+                notes(migrations, judged, ofRows, stopped),
                 engine(server),
                 settings(inForce),
                 entries,
@@ -109,7 +111,8 @@ final class Account {
                 : new Run.Engine(server.engine(), server.version(), server.provider(), server.because());
     }
 
-    private List<String> notes(List<Migration> migrations, Map<Migration, Judged> judged, @Nullable String stopped) {
+    private List<String> notes(
+            List<Migration> migrations, Map<Migration, Judged> judged, List<String> ofRows, @Nullable String stopped) {
         List<String> notes = new ArrayList<>();
         if (options.rows() == 0) {
             notes.add("schema only: no rows were filled in, so nothing is said about data");
@@ -118,6 +121,7 @@ final class Account {
             notes.add("before the first migration: "
                     + options.before().stream().map(Preparation::name).collect(Collectors.joining(", ")));
         }
+        notes.addAll(ofRows);
         notes.addAll(selection.notes());
         notes.addAll(operator.notes());
         folder.oddities().stream().map(Oddity::sentence).forEach(notes::add);

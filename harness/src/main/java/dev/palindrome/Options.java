@@ -5,6 +5,7 @@ import dev.palindrome.database.Addressed;
 import dev.palindrome.database.EngineRequest;
 import dev.palindrome.expectation.Tolerance;
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.given.GivenRows;
 import dev.palindrome.migration.Reading;
 import dev.palindrome.seed.RowSources;
 import dev.palindrome.tool.Runner;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows a table shall have; 0 looks at the schema only
  * @param seed where the random values start
  * @param sources what rows are made from, beside the seed
+ * @param given rows of the user's own, beside those of the sources
  * @param minCoverage how many per cent of the schema the rows must at least cover; 0 asks for nothing
  * @param part which migrations to verify
  * @param without ids of checks to leave out
@@ -53,6 +55,7 @@ public record Options(
         int rows,
         long seed,
         RowSources sources,
+        List<GivenRows> given,
         int minCoverage,
         Part part,
         Set<String> without,
@@ -70,6 +73,7 @@ public record Options(
 
     public Options {
         engines = List.copyOf(engines);
+        given = List.copyOf(given);
         without = Set.copyOf(without);
         expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
         before = List.copyOf(before);
@@ -119,6 +123,7 @@ public record Options(
                 rows,
                 seed,
                 sources,
+                given,
                 minCoverage,
                 part,
                 without,
@@ -158,6 +163,7 @@ public record Options(
         private @Nullable Path profile;
         private @Nullable Path data;
         private @Nullable Path fixtures;
+        private final List<GivenRows> given = new ArrayList<>();
         private int minCoverage;
         private @Nullable String only;
         private @Nullable String from;
@@ -227,6 +233,11 @@ public record Options(
 
         public Builder fixtures(@Nullable Path value) {
             fixtures = value;
+            return this;
+        }
+
+        public Builder given(GivenRows value) {
+            given.add(value);
             return this;
         }
 
@@ -301,6 +312,7 @@ public record Options(
                     rows,
                     seed,
                     new RowSources(locales, profile, data, fixtures),
+                    given,
                     minCoverage,
                     new Part(only, from, to, since),
                     without,

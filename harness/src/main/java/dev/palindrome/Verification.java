@@ -14,15 +14,21 @@ import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.expectation.Expectations;
 import dev.palindrome.expectation.Freezing;
 import dev.palindrome.expectation.Standing;
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.failure.NoEngineException;
+import dev.palindrome.given.Dump;
+import dev.palindrome.given.Fixtures;
+import dev.palindrome.given.GivenRows;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFolders;
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.report.ChainEntry;
 import dev.palindrome.report.ChainWording;
 import dev.palindrome.report.Run;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +53,7 @@ public final class Verification implements AutoCloseable {
     private final Expectations expectations;
     private final List<Check> checks;
     private final Operator operator;
+    private final List<GivenRows> given;
     private final Supplier<DatabaseServer> starter;
     private final Consumer<DatabaseServer> giveBack;
     private final Progress progress;
@@ -76,7 +83,24 @@ public final class Verification implements AutoCloseable {
                 options.without().stream().filter(id -> !id.equals(CHAIN)).toList());
         this.expectations = Expectations.of(folder, options.engine(), selection.grades(), options.tolerance());
         this.operator = Operator.of(folder, options.runner());
+        SqlSyntax syntax = SqlSyntax.of(options.engine().engine());
+        options.before().forEach(preparation -> preparation.check(syntax));
+        this.given = given(options);
+        given.forEach(rows -> rows.check(folder, syntax));
         this.account = new Account(options, folder, selection, expectations, checks, operator);
+    }
+
+    private static List<GivenRows> given(Options options) {
+        List<GivenRows> given = new ArrayList<>();
+        Optional.ofNullable(options.sources().data()).map(Dump::of).ifPresent(given::add);
+        Optional.ofNullable(options.sources().fixtures()).map(Fixtures::read).ifPresent(given::add);
+        given.addAll(options.given());
+        if (!given.isEmpty() && options.rows() == 0) {
+            throw new ConfigurationException(
+                    "0 rows were asked for, which looks at the schema only, so nothing can be done with the rows of %s; leave one of them out"
+                            .formatted(given.get(0).name()));
+        }
+        return given;
     }
 
     /**
@@ -289,7 +313,9 @@ public final class Verification implements AutoCloseable {
 
     private Run run(List<Migration> migrations) {
         Map<String, String> inForce = walk == null ? Map.of() : walk.inForce();
-        return account.run(migrations, judged, server, inForce, stoppedBecause).with(chain);
+        List<String> notes = walk == null ? List.of() : walk.notes();
+        return account.run(migrations, judged, server, inForce, notes, stoppedBecause)
+                .with(chain);
     }
 
     @Override
@@ -314,6 +340,7 @@ public final class Verification implements AutoCloseable {
                     options.rows(),
                     options.seed(),
                     options.sources(),
+                    given,
                     options.limits().statement(),
                     options.limits().lock(),
                     keepAfterDown,

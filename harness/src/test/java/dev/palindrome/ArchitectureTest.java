@@ -31,6 +31,7 @@ class ArchitectureTest {
             List.of("report", "expectation", "since"),
             List.of("check"),
             List.of("cycle"),
+            List.of("given"),
             List.of("tool"),
             List.of("observe"),
             List.of("coverage"),

@@ -85,7 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--fixtures",
             paramLabel = "DIR",
-            description = "A folder with rows of your own: ID.sql runs once migration ID is applied.")
+            description = "A folder with rows of your own: migration ID is to meet those of ID.sql.")
     private @Nullable String fixtures;
 
     @Option(

@@ -1,5 +1,6 @@
 package dev.palindrome.cycle;
 
+import dev.palindrome.given.Occasion;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.profile.Profile;
 import dev.palindrome.schema.ForeignKeyShape;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Ascent {
 
     private final Setting setting;
+    private final Foresight foresight;
     private final @Nullable Seeder seeder;
     private final StepRunner runner;
 
-    private Ascent(Setting setting, @Nullable Seeder seeder) {
+    private Ascent(Setting setting, Foresight foresight, @Nullable Seeder seeder) {
         this.setting = setting;
+        this.foresight = foresight;
         this.seeder = seeder;
         this.runner = new StepRunner(setting);
     }
@@ -30,12 +33,13 @@ final class Ascent {
         var walk = setting.walk();
         var like = walk.sources().profile();
         var plan = new SeedPlan(walk.rows(), walk.seed(), like == null ? Profile.NONE : Profile.read(like));
-        return new Ascent(setting, setting.walk().watchRows() ? new Seeder(setting.dialect(), plan, foresight) : null);
+        return new Ascent(
+                setting, foresight, setting.walk().watchRows() ? new Seeder(setting.dialect(), plan, foresight) : null);
     }
 
     /** Return an ascent that leaves every table as the migrations make it. */
     static Ascent bare(Setting setting) {
-        return new Ascent(setting, null);
+        return new Ascent(setting, Foresight.none(), null);
     }
 
     /**
@@ -72,8 +76,20 @@ final class Ascent {
         if (seeder == null) {
             return now;
         }
+        if (stage.give(occasion(number, now))) {
+            now = stage.read(List.of());
+        }
         stage.fill(seeder, number, now);
         return stage.read(foreignKeys(now));
+    }
+
+    private Occasion occasion(int number, State now) {
+        return new Occasion(
+                setting.dialect(),
+                setting.history().get(number),
+                now.data().shapes(),
+                now.data().tables(),
+                table -> foresight.isNew(number, table));
     }
 
     static List<ForeignKeyShape> foreignKeys(State state) {

@@ -18,7 +18,8 @@ record Setting(
         MigrationTool tool,
         WalkSettings walk,
         Progress progress,
-        Origin origin) {
+        Origin origin,
+        Gifts gifts) {
 
     Dialect dialect() {
         return server.dialect();

@@ -6,6 +6,8 @@ import dev.palindrome.coverage.Surveyor;
 import dev.palindrome.database.Database;
 import dev.palindrome.database.Mender;
 import dev.palindrome.failure.HarnessException;
+import dev.palindrome.given.Giver;
+import dev.palindrome.given.Occasion;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableName;
@@ -188,6 +190,33 @@ final class Stage implements AutoCloseable {
         }
         awaitEnd(id);
         return proposal;
+    }
+
+    /** Write what the user gives for a state; return whether there was anything. */
+    boolean give(Occasion occasion) {
+        boolean wrote = false;
+        for (Giver giver : setting.gifts().givers()) {
+            if (giver.gives(occasion)) {
+                give(giver, occasion);
+                wrote = true;
+            }
+        }
+        return wrote;
+    }
+
+    private void give(Giver giver, Occasion occasion) {
+        long id;
+        try (Connection session = giver.session() == Giver.Session.OURS ? database.connect() : setting.open(database)) {
+            id = setting.dialect().sessions().id(session);
+            if (giver.session() == Giver.Session.OURS) {
+                setting.dialect().sessions().prepareForReading(session);
+            }
+            giver.give(session, occasion);
+        } catch (SQLException e) {
+            throw new HarnessException(
+                    "cannot write given rows into %s: %s".formatted(database.name(), e.getMessage()), e);
+        }
+        awaitEnd(id);
     }
 
     /** Fill what is empty in a state; return whether anything was written. */

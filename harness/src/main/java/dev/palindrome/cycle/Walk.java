@@ -36,7 +36,8 @@ public final class Walk implements AutoCloseable {
             MigrationTool tool,
             WalkSettings settings,
             Progress progress) {
-        return new Walk(new Setting(server, folder, tool, settings, progress, new Origin(server, settings)));
+        return new Walk(new Setting(
+                server, folder, tool, settings, progress, new Origin(server, settings), new Gifts(settings.given())));
     }
 
     /**
@@ -83,6 +84,11 @@ public final class Walk implements AutoCloseable {
         return setting.origin().inForce();
     }
 
+    /** Return what to say of the rows that the user gave. */
+    public List<String> notes() {
+        return setting.gifts().notes();
+    }
+
     /** Return the database as it stands after the last cycle's second up; empty after the chain. */
     public Optional<Database> afterUp() {
         return Optional.ofNullable(course).filter(c -> !chained).flatMap(Course::walked);
@@ -101,6 +107,7 @@ public final class Walk implements AutoCloseable {
         }
         if (begun) {
             begun = false;
+            setting.gifts().close();
             setting.origin().close();
             setting.server().expelStrangers(strangers);
         }
@@ -111,6 +118,7 @@ public final class Walk implements AutoCloseable {
             begun = true;
             // What it makes for the whole server, such as roles, is no stranger to the databases of this walk.
             setting.origin().prepare();
+            setting.gifts().begin(setting.server());
             residents = setting.server().strangers();
             Rehearsal.Outcome rehearsed =
                     setting.walk().watchRows() ? new Rehearsal(setting).run() : Rehearsal.Outcome.NONE;

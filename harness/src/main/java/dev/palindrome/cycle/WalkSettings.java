@@ -1,5 +1,6 @@
 package dev.palindrome.cycle;
 
+import dev.palindrome.given.GivenRows;
 import dev.palindrome.seed.RowSources;
 import dev.palindrome.tool.host.Preparation;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param rows how many rows a table shall have; 0 looks at the schema only
  * @param seed where the random values start
  * @param sources what rows are made from, beside the seed
+ * @param given rows that the user gives, in this order
  * @param timeout how long a statement may run; a step that overrides this is ended by force two seconds later
  * @param lockTimeout how long a statement may wait for a lock
  * @param keepAfterDown whether a copy of the database as it stands after each down is kept until the next cycle
@@ -24,6 +26,7 @@ public record WalkSettings(
         int rows,
         long seed,
         RowSources sources,
+        List<GivenRows> given,
         Duration timeout,
         Duration lockTimeout,
         boolean keepAfterDown,
@@ -31,6 +34,7 @@ public record WalkSettings(
         Map<String, String> session) {
 
     public WalkSettings {
+        given = List.copyOf(given);
         before = List.copyOf(before);
         session = Collections.unmodifiableMap(new LinkedHashMap<>(session));
     }

@@ -57,6 +57,11 @@ public final class Foresight {
                 .isPresent();
     }
 
+    /** Return whether a table is there in that state, and was not before, under any name. */
+    public boolean isNew(int state, TableName table) {
+        return history.isNew(state, table);
+    }
+
     /** Return what is asked of a table's rows from that state on. */
     Demand demand(int state, TableShape table, ColumnTypes types) {
         return new Follower(history, state, table, types).follow();

@@ -49,6 +49,13 @@ record History(SortedMap<Integer, Moment> moments) {
         moments = Collections.unmodifiableSortedMap(new TreeMap<>(moments));
     }
 
+    boolean isNew(int state, TableName table) {
+        var now = moments.get(state);
+        var id = now == null ? null : now.ids().get(table);
+        var before = moments.get(state - 1);
+        return id != null && (before == null || !before.versions().containsKey(id));
+    }
+
     /** Return the states after this one, in order. */
     SortedMap<Integer, Moment> after(int state) {
         return moments.tailMap(state + 1);

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** A method marked with {@link BeforeMigrations}. */
@@ -27,13 +26,13 @@ record BeforeHook(Method method) implements Preparation {
                         .stream()
                         .map(BeforeHook::new)
                         .toList();
-        hooks.forEach(BeforeHook::refuseOtherForms);
+        hooks.forEach(hook -> HookForm.refuseOtherForms("BeforeMigrations", hook.method));
         return hooks;
     }
 
     @Override
     public String name() {
-        return "%s.%s".formatted(method.getDeclaringClass().getSimpleName(), method.getName());
+        return HookForm.name(method);
     }
 
     @Override
@@ -50,15 +49,6 @@ record BeforeHook(Method method) implements Preparation {
             throw new ConfigurationException(
                     "@BeforeMigrations %s leaves a transaction open, so nothing of it would stay; commit it"
                             .formatted(name()));
-        }
-    }
-
-    private void refuseOtherForms() {
-        boolean takesConnection = method.getParameterCount() == 1 && method.getParameterTypes()[0] == Connection.class;
-        if (!ModifierSupport.isStatic(method) || !takesConnection || method.getReturnType() != void.class) {
-            throw new ConfigurationException(
-                    "@BeforeMigrations %s must be of the form: static void %s(java.sql.Connection db)"
-                            .formatted(name(), method.getName()));
         }
     }
 }

@@ -110,7 +110,7 @@ public @interface MigrationTest {
     String data() default "";
 
     /**
-     * A folder with rows of your own: {@code ID.sql} runs once migration {@code ID} is applied. On the class path, else relative to
+     * A folder with rows of your own: migration {@code ID} is to meet those of {@code ID.sql}. On the class path, else relative to
      * the working directory.
      */
     String fixtures() default "";

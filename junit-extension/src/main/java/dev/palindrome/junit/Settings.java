@@ -110,6 +110,7 @@ final class Settings {
             builder.before(BeforeScript.read(FolderLookup.file("before", file, testClass.getClassLoader())));
         }
         BeforeHook.of(testClass).forEach(builder::before);
+        SeedHook.of(testClass).forEach(builder::given);
         expected().forEach(builder::expect);
         named("settings", annotation.settings(), "TimeZone=Asia/Tokyo").forEach(builder::set);
         return builder.build();

@@ -214,6 +214,37 @@ class MigrationTestTest {
         }
     }
 
+    @Nested
+    class RowsOfOnesOwn {
+
+        @Test
+        void areWhatTheMigrationMeets() {
+            EngineExecutionResults results = run(selectClass(Samples.Seeded.class));
+
+            assertThat(results.allEvents().failed().stream().map(MigrationTestTest::message))
+                    .isEmpty();
+            assertThat(leaves(results)).contains("2_age: data-restored");
+        }
+
+        @Test
+        void failTheMigrationsNodeWhereTheyCannotBeWritten() {
+            assertThat(run(selectClass(Samples.FailingSeed.class)).allEvents().failed().stream()
+                            .map(MigrationTestTest::firstLine))
+                    .singleElement()
+                    .asString()
+                    .contains("@Seed FailingSeed.rows fails", "relation \"nowhere\" does not exist");
+        }
+
+        @Test
+        void mustBeForAMigrationThatThereIs() {
+            assertThat(run(selectClass(Samples.SeedForNoMigration.class)).allEvents().failed().stream()
+                            .map(MigrationTestTest::message))
+                    .singleElement()
+                    .asString()
+                    .contains("@Seed SeedForNoMigration.rows runs before \"000009\"");
+        }
+    }
+
     @Test
     void aClassIsSkippedWithoutADatabaseWhereThatIsAllowed() {
         // Without a local repository there are no binaries of PostgreSQL 16: only those of 18 are on the class path.

@@ -82,6 +82,44 @@ final class Samples {
     @MigrationTest(folder = "db/good", rows = 20, expect = "000002=broken")
     static class BetterThanExpectedFactory implements MigrationFactory {}
 
+    @MigrationTest(folder = "db/good", rows = 20)
+    static class Seeded implements MigrationChecks, EachMigration {
+
+        @Seed(before = "000002")
+        static void ada(Connection db) throws SQLException {
+            try (var statement = db.createStatement()) {
+                statement.execute("insert into users (email) values ('ada')");
+            }
+        }
+
+        @Test
+        void adaIsThereWhereAnyoneIs(@AfterUp Connection db) throws SQLException {
+            try (var statement = db.createStatement();
+                    var found = statement.executeQuery(
+                            "select count(*) filter (where email <> 'ada') from users having count(*) filter (where email = 'ada') = 0")) {
+                Assertions.assertThat(found.next() ? found.getInt(1) : 0).isZero();
+            }
+        }
+    }
+
+    @MigrationTest(folder = "db/good", rows = 20)
+    static class FailingSeed implements MigrationChecks {
+
+        @Seed(before = "000002")
+        static void rows(Connection db) throws SQLException {
+            try (var statement = db.createStatement()) {
+                statement.execute("insert into nowhere values (1)");
+            }
+        }
+    }
+
+    @MigrationTest(folder = "db/good", rows = 20)
+    static class SeedForNoMigration implements MigrationChecks {
+
+        @Seed(before = "000009")
+        static void rows(Connection db) {}
+    }
+
     @MigrationTest(
             folder = "db/newer",
             rows = 0,

@@ -1,9 +1,9 @@
 package dev.palindrome.tool.host;
 
 import dev.palindrome.database.Dialect;
-import dev.palindrome.database.SqlFailure;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Batch;
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,44 +11,51 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 
 /**
- * A file of SQL that is run statement by statement, each on its own, as psql does it: written by hand or by {@code pg_dump}. Safe
- * for use by several threads.
+ * A file of SQL that is run statement by statement, each on its own, as the engine's own client does it: written by hand or by a
+ * program that makes dumps. Safe for use by several threads.
  */
 public final class BeforeScript implements Preparation {
 
-    private static final int LONGEST_STATEMENT = 200;
-
+    private final String what;
     private final String file;
-    private final List<Piece> pieces;
+    private final String text;
 
-    private BeforeScript(String file, List<Piece> pieces) {
+    private BeforeScript(String what, String file, String text) {
+        this.what = what;
         this.file = file;
-        this.pieces = pieces;
+        this.text = text;
     }
 
     /**
      * Read a file.
      *
-     * @throws ConfigurationException where it cannot be read, is not UTF-8, or holds what only psql itself can do
+     * @throws ConfigurationException where it cannot be read or is not UTF-8
      */
     public static BeforeScript read(Path file) {
+        return read("before script", file);
+    }
+
+    /**
+     * Read a file.
+     *
+     * @param what what to call it in messages, such as {@code fixture}
+     * @throws ConfigurationException where it cannot be read or is not UTF-8
+     */
+    public static BeforeScript read(String what, Path file) {
         String name = file.toString().replace('\\', '/');
         try {
-            String text = Utf8.withoutMark(Utf8.decode(name, Files.readAllBytes(file)));
-            return new BeforeScript(name, new PsqlText(name, text).pieces());
+            return new BeforeScript(what, name, Utf8.withoutMark(Utf8.decode(name, Files.readAllBytes(file))));
         } catch (NoSuchFileException e) {
             throw new ConfigurationException(
-                    "there is no before script %s (looked at %s)"
-                            .formatted(name, file.toAbsolutePath().normalize()),
+                    "there is no %s %s (looked at %s)"
+                            .formatted(what, name, file.toAbsolutePath().normalize()),
                     e);
         } catch (IOException e) {
             throw new ConfigurationException(
-                    "cannot read the before script %s (%s): name a file of SQL that this user may read"
-                            .formatted(name, e.getClass().getSimpleName()),
+                    "cannot read the %s %s (%s): name a file of SQL that this user may read"
+                            .formatted(what, name, e.getClass().getSimpleName()),
                     e);
         }
     }
@@ -59,47 +66,27 @@ public final class BeforeScript implements Preparation {
     }
 
     @Override
-    public void prepare(Connection session, Dialect dialect) throws SQLException {
-        for (Piece piece : pieces) {
-            run(piece, session, dialect);
+    public void check(SqlSyntax syntax) {
+        try {
+            SqlText.read(syntax, file, text, new PieceSink() {
+                @Override
+                public void statement(Batch statement) {}
+
+                @Override
+                public void rows(Batch copy, String rows) {}
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e); // nothing was sent
         }
+    }
+
+    @Override
+    public void prepare(Connection session, Dialect dialect) throws SQLException {
+        SqlText.read(dialect.syntax(), file, text, new HostSession(what + " " + file, session, dialect));
         if (dialect.sessions().inTransaction(session)) {
             throw new ConfigurationException(
-                    "the before script %s leaves a transaction open, so nothing of it would stay; end it with COMMIT"
-                            .formatted(file));
+                    "the %s %s leaves a transaction open, so nothing of it would stay; end it with COMMIT"
+                            .formatted(what, file));
         }
-    }
-
-    private void run(Piece piece, Connection session, Dialect dialect) throws SQLException {
-        Batch sent = piece.statement();
-        try {
-            if (piece.rows() != null) {
-                dialect.contents().copyIn(session, sent.sql(), piece.rows());
-            } else {
-                execute(session, sent.sql());
-            }
-        } catch (SQLException e) {
-            boolean alone = !dialect.sessions().inTransaction(session);
-            if (!alone || !Given.isThereAlready(sent.sql(), e)) {
-                throw refused(dialect.sessions().describe(e, sent), e);
-            }
-        }
-    }
-
-    private static void execute(Connection session, String sql) throws SQLException {
-        try (Statement statement = session.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-        }
-    }
-
-    private ConfigurationException refused(SqlFailure failure, SQLException cause) {
-        String statement = failure.statement().replaceAll("\\s+", " ").strip();
-        String shown =
-                statement.length() > LONGEST_STATEMENT ? statement.substring(0, LONGEST_STATEMENT) + "..." : statement;
-        return new ConfigurationException(
-                "the before script %s fails on line %s: %s (SQLSTATE %s); the statement is: %s"
-                        .formatted(file, failure.line(), failure.message(), failure.sqlState(), shown),
-                cause);
     }
 }

@@ -1,6 +1,6 @@
 package dev.palindrome.tool.host;
 
-import java.sql.SQLException;
+import dev.palindrome.database.SqlFailure;
 import java.util.regex.Pattern;
 
 /** Knows the statements of a dump that a fresh database refuses because it has, or does not need, what they make. */
@@ -17,8 +17,8 @@ final class Given {
 
     private Given() {}
 
-    static boolean isThereAlready(String statement, SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
+    static boolean isThereAlready(String statement, SqlFailure failure) {
+        String state = String.valueOf(failure.sqlState());
         return switch (state) {
             case "42710" -> ROLE.matcher(statement).matches();
             case "42P06" -> PUBLIC.matcher(statement).matches();

@@ -1,6 +1,7 @@
 package dev.palindrome.tool.host;
 
 import dev.palindrome.database.Dialect;
+import dev.palindrome.migration.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -12,6 +13,13 @@ public interface Preparation {
 
     /** Return what to call it in notes and messages: {@code host.sql}. */
     String name();
+
+    /**
+     * Refuse what could not be made on an engine, before a server is started.
+     *
+     * @throws dev.palindrome.failure.ConfigurationException where that can be seen already
+     */
+    default void check(SqlSyntax syntax) {}
 
     /**
      * Make it.

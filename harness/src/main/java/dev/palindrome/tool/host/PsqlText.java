@@ -5,84 +5,90 @@ import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.SqlToken;
 import dev.palindrome.migration.SqlToken.Kind;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Cuts a file into statements as psql does: rows behind COPY and commands of psql's own stand between them. Used once. */
+/**
+ * Cuts a file into statements as psql does: rows behind COPY and commands of psql's own stand between them. Of the rows only a
+ * portion is in memory at a time. Used once.
+ */
 final class PsqlText {
 
     private static final Pattern COPY =
             Pattern.compile("copy\\s.+\\sfrom\\s+stdin\\b.*;\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final String END_OF_ROWS = "\\.";
 
-    private final String file;
-    private final String text;
-    private final List<Piece> pieces = new ArrayList<>();
-    private int segment;
-    private int segmentLine = 1;
-    private int at;
-    private int line = 1;
+    /** So many characters of rows are handed on at once. */
+    private static final int PORTION = 4_000_000;
 
-    PsqlText(String file, String text) {
+    private final String file;
+    private final LineReader lines;
+    private final PieceSink sink;
+    private final StringBuilder segment = new StringBuilder();
+    private int segmentLine = 1;
+
+    PsqlText(String file, LineReader lines, PieceSink sink) {
         this.file = file;
-        this.text = text;
+        this.lines = lines;
+        this.sink = sink;
     }
 
     /**
-     * Return the statements in their order.
+     * Hand the statements on in their order.
      *
      * @throws ConfigurationException where a command of psql cannot be done here, naming line and remedy
      */
-    List<Piece> pieces() {
-        while (at < text.length()) {
-            String candidate = text.substring(at, endOfLine()).strip();
+    void read() throws IOException, SQLException {
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            String candidate = line.strip();
             if (candidate.startsWith("\\") && isOutsideOfQuotes()) {
-                takeStatements(at);
-                PsqlCommand.refuseUnlessHarmless(file, line, candidate);
-                nextLine();
-                beginSegment();
+                int number = lines.number();
+                takeStatements();
+                PsqlCommand.refuseUnlessHarmless(file, number, candidate);
             } else if (COPY.matcher(candidate).matches() && isOutsideOfQuotes()) {
-                takeStatements(at);
-                takeCopy(candidate);
+                takeStatements();
+                takeCopy(new Batch(candidate.substring(0, candidate.lastIndexOf(';')), lines.number()));
             } else {
-                nextLine();
+                segment.append(line);
             }
         }
-        takeStatements(text.length());
-        return pieces;
+        takeStatements();
     }
 
     /** A semicolon put behind a text is one of its own unless a quote or comment is still open. */
     private boolean isOutsideOfQuotes() {
-        List<SqlToken> tokens = SqlSyntax.POSTGRESQL.tokens(text.substring(segment, at) + "\n;");
+        List<SqlToken> tokens = SqlSyntax.POSTGRESQL.tokens(segment + "\n;");
         return tokens.get(tokens.size() - 1).kind() == Kind.SEMICOLON;
     }
 
-    private void takeStatements(int end) {
-        for (Batch statement : SqlSyntax.POSTGRESQL.statements(text.substring(segment, end), segmentLine)) {
+    private void takeStatements() throws SQLException {
+        for (Batch statement : SqlSyntax.POSTGRESQL.statements(segment.toString(), segmentLine)) {
             if (COPY.matcher(statement.sql() + ";").matches()) {
                 throw new ConfigurationException(
                         "%s line %s: COPY ... FROM stdin has to stand on one line, with its rows on the next ones and \\. behind them, as pg_dump writes it"
                                 .formatted(file, statement.line()));
             }
-            pieces.add(new Piece(statement, null));
+            sink.statement(statement);
         }
+        beginSegment();
     }
 
-    private void takeCopy(String copy) {
-        var statement = new Batch(copy.substring(0, copy.lastIndexOf(';')), line);
-        nextLine();
+    private void takeCopy(Batch statement) throws IOException, SQLException {
         var rows = new StringBuilder();
-        while (at < text.length()) {
-            String row = withoutReturn(text.substring(at, endOfLine()));
-            nextLine();
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            String row = withoutEnd(line);
             if (row.equals(END_OF_ROWS)) {
-                pieces.add(new Piece(statement, rows.toString()));
+                sink.rows(statement, rows.toString());
                 beginSegment();
                 return;
             }
             rows.append(row).append('\n');
+            if (rows.length() > PORTION) {
+                sink.rows(statement, rows.toString());
+                rows.setLength(0);
+            }
         }
         throw new ConfigurationException(
                 "%s line %s: the rows behind COPY have no end: put a line with \\. behind the last one"
@@ -90,21 +96,12 @@ final class PsqlText {
     }
 
     private void beginSegment() {
-        segment = at;
-        segmentLine = line;
+        segment.setLength(0);
+        segmentLine = lines.number() + 1;
     }
 
-    private int endOfLine() {
-        int end = text.indexOf('\n', at);
-        return end < 0 ? text.length() : end;
-    }
-
-    private void nextLine() {
-        at = Math.min(endOfLine() + 1, text.length());
-        line++;
-    }
-
-    private static String withoutReturn(String row) {
-        return row.endsWith("\r") ? row.substring(0, row.length() - 1) : row;
+    private static String withoutEnd(String line) {
+        int end = line.endsWith("\n") ? line.length() - 1 : line.length();
+        return line.substring(0, end > 0 && line.charAt(end - 1) == '\r' ? end - 1 : end);
     }
 }

@@ -1,0 +1,172 @@
+package dev.palindrome.given;
+
+import dev.palindrome.database.Database;
+import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.failure.HarnessException;
+import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.TableName;
+import dev.palindrome.schema.TableShape;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Copies rows out of the restored dump: into tables that are new or empty, as far as their columns go by the same names. */
+final class DumpGiver implements Giver {
+
+    private static final int MOST_NAMED = 5;
+
+    private final String name;
+    private final DatabaseServer server;
+    private final Database database;
+    private final SortedMap<TableName, TableShape> dumped = new TreeMap<>();
+    private final List<String> skipped;
+    private final SortedMap<TableName, Transfer.Result> results = new TreeMap<>();
+    private final Set<TableName> empty = new TreeSet<>();
+    private @Nullable Connection reader;
+    private int withoutParent;
+
+    DumpGiver(
+            String name,
+            DatabaseServer server,
+            Database database,
+            Collection<TableShape> tables,
+            List<String> skipped) {
+        this.name = name;
+        this.server = server;
+        this.database = database;
+        this.skipped = skipped;
+        tables.forEach(table -> dumped.put(table.name(), table));
+    }
+
+    @Override
+    public Session session() {
+        return Session.OURS;
+    }
+
+    @Override
+    public boolean gives(Occasion occasion) {
+        return !open(occasion).isEmpty();
+    }
+
+    private List<TableShape> open(Occasion occasion) {
+        return occasion.tables().values().stream()
+                .filter(table -> table.kind() != TableShape.Kind.PARTITION && dumped.containsKey(table.name()))
+                .filter(table -> !empty.contains(table.name()))
+                .filter(table ->
+                        occasion.rows(table.name()) == 0 || occasion.fresh().test(table.name()))
+                .toList();
+    }
+
+    @Override
+    public void give(Connection session, Occasion occasion) throws SQLException {
+        var written = new ArrayList<TableShape>();
+        for (var table : open(occasion)) {
+            var result = transfer(session, table, occasion.rows(table.name()) > 0);
+            if (result.found() == 0) {
+                empty.add(table.name());
+            } else {
+                results.put(table.name(), result);
+            }
+            if (result.taken() > 0) {
+                written.add(table);
+            }
+        }
+        var filling = server.dialect().filling();
+        Map<ForeignKeyShape, List<String>> keys = new LinkedHashMap<>();
+        for (var table : written) {
+            for (var key : table.foreignKeys()) {
+                keys.put(
+                        key,
+                        key.columns().stream()
+                                .filter(column -> takesNull(table, column))
+                                .toList());
+            }
+        }
+        // A row without its parent goes, and may leave children of its own behind.
+        int orphans = 0;
+        for (int lost = 1; lost > 0 && !keys.isEmpty(); orphans += lost) {
+            lost = filling.dropOrphans(session, keys);
+        }
+        withoutParent = Math.max(withoutParent, orphans);
+        if (!written.isEmpty()) {
+            filling.advanceCounters(session, written);
+        }
+    }
+
+    private Transfer.Result transfer(Connection session, TableShape table, boolean beside) throws SQLException {
+        var source = dumped.get(table.name());
+        try {
+            return new Transfer(server.dialect(), reader(), source == null ? table : source, session, table)
+                    .run(beside);
+        } catch (SQLException e) {
+            if (server.dialect().sessions().isLost(e)) {
+                throw e;
+            }
+            throw new HarnessException(
+                    "cannot copy the rows of %s out of the dump %s: %s".formatted(table.name(), name, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static boolean takesNull(TableShape table, String column) {
+        return table.column(column).filter(found -> found.nullable()).isPresent();
+    }
+
+    private Connection reader() throws SQLException {
+        if (reader == null) {
+            reader = database.connectForReading();
+            server.dialect().sessions().prepareForReading(reader);
+        }
+        return reader;
+    }
+
+    @Override
+    public List<String> notes() {
+        var notes = new ArrayList<String>();
+        long rows = results.values().stream().mapToLong(Transfer.Result::taken).sum();
+        notes.add("%s of the dump's %s tables gave rows, %s in all; the others are filled with synthetic ones: %s"
+                .formatted(results.size(), dumped.size(), rows, name));
+        var incomplete = results.entrySet().stream()
+                .filter(entry -> entry.getValue().left() > 0)
+                .toList();
+        incomplete.stream()
+                .limit(MOST_NAMED)
+                .forEach(entry -> notes.add("%s of the dump's %s rows of %s do not fit: %s"
+                        .formatted(
+                                entry.getValue().left(),
+                                entry.getValue().found(),
+                                entry.getKey(),
+                                entry.getValue().refusal())));
+        if (incomplete.size() > MOST_NAMED) {
+            notes.add("so it is with %s more tables".formatted(incomplete.size() - MOST_NAMED));
+        }
+        if (withoutParent > 0) {
+            notes.add(
+                    "%s values of the dump point to rows that are not there; they are NULL now, or their rows left out"
+                            .formatted(withoutParent));
+        }
+        skipped.stream().distinct().limit(MOST_NAMED).forEach(said -> notes.add("passed over in the dump: " + said));
+        return notes;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (reader != null) {
+                reader.close();
+            }
+        } catch (SQLException ignored) {
+            // It is over in any case: its database goes.
+        }
+        server.drop(database);
+    }
+}

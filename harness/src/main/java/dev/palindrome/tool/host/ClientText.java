@@ -1,0 +1,34 @@
+package dev.palindrome.tool.host;
+
+import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.migration.client.ClientPiece;
+import dev.palindrome.migration.client.ClientPiece.Command;
+import dev.palindrome.migration.client.ClientPiece.Sent;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** Hands on what a file holds that was written for the program {@code mysql} or {@code sqlite3}. */
+final class ClientText {
+
+    private static final Set<String> HARMLESS = Set.of("warnings", "nowarning", "print", "prompt", ".print", ".echo");
+
+    private ClientText() {}
+
+    static void read(String file, List<ClientPiece> pieces, PieceSink sink) throws SQLException {
+        for (var piece : pieces) {
+            if (piece instanceof Sent sent) {
+                sink.statement(sent.batch());
+            } else if (piece instanceof Command command && !HARMLESS.contains(command.name())) {
+                throw new ConfigurationException("%s line %s: %s is a command of the client and %s"
+                        .formatted(file, command.line(), command.text(), reason(command.name())));
+            }
+        }
+    }
+
+    private static String reason(String command) {
+        return command.equals("use") || command.equals("connect") || command.equals(".open")
+                ? "leaves the database that Palindrome makes; dump one database, without --databases"
+                : "no SQL; take it out of the file";
+    }
+}
