@@ -89,6 +89,7 @@ final class Ascent {
                 setting.history().get(number),
                 now.data().shapes(),
                 now.data().tables(),
+                now.bookkeeping(),
                 table -> foresight.isNew(number, table));
     }
 

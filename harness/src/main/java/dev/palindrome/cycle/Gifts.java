@@ -1,8 +1,10 @@
 package dev.palindrome.cycle;
 
 import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.Scope;
 import dev.palindrome.given.GivenRows;
 import dev.palindrome.given.Giver;
+import dev.palindrome.tool.MigrationTool;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,9 +19,9 @@ final class Gifts implements AutoCloseable {
         this.given = given;
     }
 
-    void begin(DatabaseServer server) {
+    void begin(DatabaseServer server, MigrationTool tool, Scope scope) {
         for (GivenRows rows : given) {
-            givers.add(rows.on(server));
+            givers.add(rows.on(server, tool, scope));
         }
     }
 

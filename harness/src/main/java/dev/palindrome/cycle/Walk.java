@@ -118,7 +118,7 @@ public final class Walk implements AutoCloseable {
             begun = true;
             // What it makes for the whole server, such as roles, is no stranger to the databases of this walk.
             setting.origin().prepare();
-            setting.gifts().begin(setting.server());
+            setting.gifts().begin(setting.server(), setting.tool(), setting.scope());
             residents = setting.server().strangers();
             Rehearsal.Outcome rehearsed =
                     setting.walk().watchRows() ? new Rehearsal(setting).run() : Rehearsal.Outcome.NONE;

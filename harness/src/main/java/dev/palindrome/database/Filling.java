@@ -121,6 +121,9 @@ public interface Filling {
      */
     int dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException;
 
+    /** Delete all rows of the tables at once, in silence; partitions are emptied with their root. */
+    void clear(Connection connection, Collection<TableShape> tables) throws SQLException;
+
     /** Set the counters behind the tables' columns beyond the largest value, as inserts through them would have. */
     void advanceCounters(Connection connection, Collection<TableShape> tables) throws SQLException;
 }

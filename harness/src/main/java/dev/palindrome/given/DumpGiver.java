@@ -9,7 +9,6 @@ import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Copies rows out of the restored dump: into tables that are new or empty, as far as their columns go by the same names. */
+/**
+ * Copies rows out of the restored dump. Where the tool's table in it says of which state it is, they take the place of all rows of
+ * that state; else those of new or empty tables of the same name.
+ */
 final class DumpGiver implements Giver {
 
     private static final int MOST_NAMED = 5;
@@ -28,23 +30,20 @@ final class DumpGiver implements Giver {
     private final DatabaseServer server;
     private final Database database;
     private final SortedMap<TableName, TableShape> dumped = new TreeMap<>();
+    private final List<String> book;
     private final List<String> skipped;
     private final SortedMap<TableName, Transfer.Result> results = new TreeMap<>();
     private final Set<TableName> empty = new TreeSet<>();
     private @Nullable Connection reader;
     private int withoutParent;
 
-    DumpGiver(
-            String name,
-            DatabaseServer server,
-            Database database,
-            Collection<TableShape> tables,
-            List<String> skipped) {
+    DumpGiver(String name, DatabaseServer server, Database database, Dump.Restored restored) {
         this.name = name;
         this.server = server;
         this.database = database;
-        this.skipped = skipped;
-        tables.forEach(table -> dumped.put(table.name(), table));
+        this.book = restored.book();
+        this.skipped = restored.skipped();
+        restored.tables().forEach(table -> dumped.put(table.name(), table));
     }
 
     @Override
@@ -54,7 +53,17 @@ final class DumpGiver implements Giver {
 
     @Override
     public boolean gives(Occasion occasion) {
-        return !open(occasion).isEmpty();
+        return book.isEmpty() ? !open(occasion).isEmpty() : book.equals(occasion.bookkeeping());
+    }
+
+    private List<TableShape> replaced(Connection session, Occasion occasion) throws SQLException {
+        var tables = occasion.tables().values().stream()
+                .filter(table -> table.kind() != TableShape.Kind.PARTITION)
+                .toList();
+        if (!tables.isEmpty()) {
+            server.dialect().filling().clear(session, tables);
+        }
+        return tables.stream().filter(table -> dumped.containsKey(table.name())).toList();
     }
 
     private List<TableShape> open(Occasion occasion) {
@@ -69,8 +78,9 @@ final class DumpGiver implements Giver {
     @Override
     public void give(Connection session, Occasion occasion) throws SQLException {
         var written = new ArrayList<TableShape>();
-        for (var table : open(occasion)) {
-            var result = transfer(session, table, occasion.rows(table.name()) > 0);
+        boolean byState = !book.isEmpty();
+        for (var table : byState ? replaced(session, occasion) : open(occasion)) {
+            var result = transfer(session, table, !byState && occasion.rows(table.name()) > 0);
             if (result.found() == 0) {
                 empty.add(table.name());
             } else {
@@ -132,6 +142,12 @@ final class DumpGiver implements Giver {
     @Override
     public List<String> notes() {
         var notes = new ArrayList<String>();
+        if (!book.isEmpty() && results.isEmpty()) {
+            notes.add(
+                    "the rows of %s were not used: the tool's table in it says %s, and no state before a migration of this run does"
+                            .formatted(name, book.get(book.size() - 1)));
+            return notes;
+        }
         long rows = results.values().stream().mapToLong(Transfer.Result::taken).sum();
         notes.add("%s of the dump's %s tables gave rows, %s in all; the others are filled with synthetic ones: %s"
                 .formatted(results.size(), dumped.size(), rows, name));

@@ -1,10 +1,12 @@
 package dev.palindrome.given;
 
 import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.Scope;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.SqlSyntax;
+import dev.palindrome.tool.MigrationTool;
 import dev.palindrome.tool.host.BeforeScript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +93,7 @@ public final class Fixtures implements GivenRows, Giver {
     }
 
     @Override
-    public Giver on(DatabaseServer server) {
+    public Giver on(DatabaseServer server, MigrationTool tool, Scope scope) {
         return this;
     }
 

@@ -1,8 +1,10 @@
 package dev.palindrome.given;
 
 import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.Scope;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.SqlSyntax;
+import dev.palindrome.tool.MigrationTool;
 
 /**
  * Rows that the user gives, beside those that are made up. They are written into each database of a walk, so what they are must
@@ -21,9 +23,10 @@ public interface GivenRows {
     default void check(MigrationFolder folder, SqlSyntax syntax) {}
 
     /**
-     * Begin to give on a server. The giver is for one thread at a time, and is closed at the end of the walk.
+     * Begin to give on a server, to databases in which a tool runs migrations. The giver is for one thread at a time, and is closed at the end of the walk.
      *
+     * @param scope which tables are the tool's own
      * @throws dev.palindrome.failure.ConfigurationException where the server refuses what was given
      */
-    Giver on(DatabaseServer server);
+    Giver on(DatabaseServer server, MigrationTool tool, Scope scope);
 }

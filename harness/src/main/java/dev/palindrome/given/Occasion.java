@@ -5,6 +5,7 @@ import dev.palindrome.migration.Migration;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  * @param next the migration that is to meet the rows
  * @param tables the tables that there are; bookkeeping is left out
  * @param contents what their rows add up to
+ * @param bookkeeping what the tool's own table says, line by line
  * @param fresh whether a table was not there before the last migration
  */
 public record Occasion(
@@ -23,6 +25,7 @@ public record Occasion(
         Migration next,
         SortedMap<TableName, TableShape> tables,
         Map<TableName, TableContent> contents,
+        List<String> bookkeeping,
         Predicate<TableName> fresh) {
 
     long rows(TableName table) {

@@ -166,6 +166,34 @@ class GivenRowsTest {
         }
 
         @Test
+        void givesItsRowsToTheStateThatItIsOfWhereTheToolsTableSaysSo() throws IOException {
+            history.with(
+                            "early",
+                            "do $$ begin assert (select count(*) from customers) = 20; end $$; select 1;",
+                            "select 1;")
+                    .with("look", ONLY_ADA, "select 1;");
+
+            Program run = verify("--data", dump(SHOP + """
+                            CREATE TABLE public.schema_migrations (version bigint NOT NULL, dirty boolean NOT NULL);
+                            COPY public.schema_migrations (version, dirty) FROM stdin;
+                            3\tf
+                            \\.
+                            """));
+
+            assertThat(run.exit()).describedAs(run.out() + run.err()).isZero();
+        }
+
+        @Test
+        void saysWhereNoStateIsThatOfTheDump() throws IOException {
+            Program run = verify(
+                    "--data",
+                    dump(
+                            "create table schema_migrations (version bigint, dirty bool); insert into schema_migrations values (9, false);"));
+
+            assertThat(run.out()).contains("were not used: the tool's table in it says 9");
+        }
+
+        @Test
         void passesOverWhatTheServerLacks() throws IOException {
             assertThat(verify("--data", dump(SHOP)).out()).contains("passed over in the dump: role \"somebody_else\"");
         }

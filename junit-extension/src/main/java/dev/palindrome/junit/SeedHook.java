@@ -1,12 +1,14 @@
 package dev.palindrome.junit;
 
 import dev.palindrome.database.DatabaseServer;
+import dev.palindrome.database.Scope;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.given.GivenRows;
 import dev.palindrome.given.Giver;
 import dev.palindrome.given.Occasion;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.SqlSyntax;
+import dev.palindrome.tool.MigrationTool;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,7 +52,7 @@ record SeedHook(Method method, String before) implements GivenRows, Giver {
     }
 
     @Override
-    public Giver on(DatabaseServer server) {
+    public Giver on(DatabaseServer server, MigrationTool tool, Scope scope) {
         return this;
     }
 

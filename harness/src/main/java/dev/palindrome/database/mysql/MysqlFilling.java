@@ -101,6 +101,16 @@ record MysqlFilling(Flavor flavor) implements Filling {
     }
 
     @Override
+    public void clear(Connection connection, Collection<TableShape> tables) throws SQLException {
+        writing(connection, tables.stream().map(TableShape::name).toList(), () -> {
+            for (var table : tables) {
+                Part.execute(connection, "delete from " + Quoted.table(table.name()));
+            }
+            return tables.size();
+        });
+    }
+
+    @Override
     public void advanceCounters(Connection connection, Collection<TableShape> tables) throws SQLException {
         new Counters(connection, flavor).advance();
     }

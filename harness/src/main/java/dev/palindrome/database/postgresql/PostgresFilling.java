@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes synthetic rows; each part of the work is in a class of its own. */
@@ -94,6 +95,15 @@ final class PostgresFilling implements Filling {
                 changed += new StoredRows(connection).dropOrphans(key.getKey(), key.getValue());
             }
             return changed;
+        });
+    }
+
+    @Override
+    public void clear(Connection connection, Collection<TableShape> tables) throws SQLException {
+        var names = tables.stream().map(table -> Quoted.table(table.name())).collect(Collectors.joining(", "));
+        Part.keeping(connection, () -> {
+            Part.silence(connection);
+            Part.execute(connection, "truncate table " + names);
         });
     }
 

@@ -100,6 +100,19 @@ final class SqliteFilling implements Filling {
                 }));
     }
 
+    @Override
+    public void clear(Connection connection, Collection<TableShape> tables) throws SQLException {
+        var names = tables.stream().map(TableShape::name).toList();
+        Part.keeping(
+                connection,
+                () -> Triggers.away(connection, names, () -> {
+                    for (var name : names) {
+                        Part.execute(connection, "delete from main." + Quoted.name(name.name()));
+                    }
+                    return names.size();
+                }));
+    }
+
     /** A counter follows every number that is written. */
     @Override
     public void advanceCounters(Connection connection, Collection<TableShape> tables) {
