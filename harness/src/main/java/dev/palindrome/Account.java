@@ -13,6 +13,8 @@ import dev.palindrome.expectation.Standing;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.Oddity;
+import dev.palindrome.report.CoverageEntries;
+import dev.palindrome.report.CoverageEntry;
 import dev.palindrome.report.Entries;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Run;
@@ -21,6 +23,7 @@ import dev.palindrome.tool.host.Preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +90,20 @@ final class Account {
                 settings(inForce),
                 entries,
                 Run.Summary.of(entries),
-                null);
+                null,
+                coverage(migrations, judged));
+    }
+
+    /** Return what the rows cover of all that stood before these migrations. */
+    CoverageEntry coverage(List<Migration> migrations, Map<Migration, Judged> judged) {
+        List<Coverage> coverages = migrations.stream()
+                .filter(judged::containsKey)
+                .map(migration -> Objects.requireNonNull(judged.get(migration))
+                        .judgement()
+                        .evidence()
+                        .coverage())
+                .toList();
+        return CoverageEntries.total(coverages, options.rows(), options.minCoverage());
     }
 
     /** What the user set comes first. */

@@ -26,6 +26,7 @@ import dev.palindrome.migration.MigrationFolders;
 import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.report.ChainEntry;
 import dev.palindrome.report.ChainWording;
+import dev.palindrome.report.CoverageEntry;
 import dev.palindrome.report.Run;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -270,6 +271,11 @@ public final class Verification implements AutoCloseable {
      */
     public boolean isAsExpected(Migration migration) {
         return standing(migration).isAsExpected();
+    }
+
+    /** Return how much the rows cover of all that stood before the migrations judged by now, and whether that is enough. */
+    public CoverageEntry coverage() {
+        return account.coverage(migrations(), judged);
     }
 
     /** Return how what was found of a migration stands to what is expected of it. */

@@ -64,7 +64,7 @@ final class VerifyRun {
                 .filter(verification -> endings.get(verification) == Ending.JUDGED)
                 .toList();
         if (options.tolerance().use() == Tolerance.Use.WRITE) {
-            return judged.size() < endings.size() ? ExitCode.FINDINGS : freeze(verifications);
+            return judged.size() < endings.size() ? ExitCode.FINDINGS : covered(judged, freeze(verifications));
         }
         List<String> unexpected = those(judged, s -> !s.isAsExpected());
         int known = those(judged, s -> s.kind() == Standing.Kind.KNOWN).size();
@@ -73,7 +73,12 @@ final class VerifyRun {
         } else if (known > 0) {
             out.println("%s known, not as expected: %s".formatted(known, String.join(", ", unexpected)));
         }
-        return unexpected.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.FINDINGS;
+        return covered(judged, unexpected.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.FINDINGS);
+    }
+
+    /** Rows that cover less than was asked for are a finding, which no baseline knows. The report says which. */
+    private static int covered(List<Verification> judged, int verdict) {
+        return judged.stream().anyMatch(v -> v.coverage().isShort()) ? ExitCode.FINDINGS : verdict;
     }
 
     private int freeze(Verifications verifications) {

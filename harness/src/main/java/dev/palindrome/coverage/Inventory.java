@@ -146,7 +146,7 @@ final class Inventory {
             both.addAll(other);
             return both;
         });
-        return new Item(Kind.REFERENCES, table.toString(), gap, places);
+        return new Item(Kind.REFERENCES, table, table.toString(), gap, places);
     }
 
     /** A join, not NOT EXISTS: every product finds its own way to do it in one pass. */
@@ -175,6 +175,7 @@ final class Inventory {
         for (String way : Branches.of(check.condition())) {
             var item = new Item(
                     Kind.BRANCHES,
+                    table,
                     table.toString(),
                     "no row of %s satisfied %s (check %s)".formatted(table, way, check.name()),
                     Map.of(table, check.columns()));

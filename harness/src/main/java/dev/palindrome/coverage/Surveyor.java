@@ -103,7 +103,7 @@ public final class Surveyor {
             return new Entry(question.item(), Standing.COVERED, null);
         }
         if (facts.isEmpty() && question.item().kind() != Kind.TABLES) {
-            return new Entry(question.item(), Standing.MISSING, "its table held no row");
+            return new Entry(question.item(), Standing.MISSING, Entry.NO_ROW);
         }
         if (question.forbidden().forbidsIt()) {
             return new Entry(question.item(), Standing.FORBIDDEN, "a later version forbids it");

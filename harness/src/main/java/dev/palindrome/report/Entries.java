@@ -45,7 +45,8 @@ public final class Entries {
                 evidence.declaredIrreversible().orElse(null),
                 evidence.restoredFromCompanion(),
                 null,
-                checks(judgement));
+                checks(judgement),
+                CoverageEntries.of(evidence));
     }
 
     /** What the walk has to say of a migration stands with the first check, which is about the up. */

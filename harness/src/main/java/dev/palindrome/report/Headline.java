@@ -21,12 +21,27 @@ public final class Headline {
                 && comparisons.get(0).databases().size()
                                 + comparisons.get(0).unreached().size()
                         == all;
-        return oneFolder ? of(worst(report), " on all %s databases".formatted(all)) : of(total(report));
+        String grades = oneFolder ? of(worst(report), " on all %s databases".formatted(all)) : of(total(report), "");
+        List<Run> lacking = report.runs().stream().filter(Run::isShort).toList();
+        if (lacking.isEmpty()) {
+            return grades;
+        }
+        return all == 1
+                ? of(lacking.get(0))
+                : "%s; on %s of %s runs the rows cover less of the schema than is asked for"
+                        .formatted(grades, lacking.size(), all);
+    }
+
+    /** Return the sentence for the grades of one run. */
+    public static String of(Run.Summary summary) {
+        return of(summary, "");
     }
 
     /** Return the sentence for one run. */
-    public static String of(Run.Summary summary) {
-        return of(summary, "");
+    public static String of(Run run) {
+        String grades = of(run.summary(), "");
+        CoverageEntry coverage = run.coverage();
+        return coverage != null && coverage.isShort() ? grades + "; but " + CoverageText.shortage(coverage) : grades;
     }
 
     private static String of(Run.Summary summary, String where) {

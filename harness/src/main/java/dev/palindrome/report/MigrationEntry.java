@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param known why it does not fail a build although it is not reversible: {@code known by palindrome-baseline.txt, line 7}; null
  *     where nobody said so
  * @param checks one entry a check
+ * @param coverage how much of what it touched had rows to prove it on, or null where nobody looked
  */
 public record MigrationEntry(
         String id,
@@ -32,11 +33,42 @@ public record MigrationEntry(
         @Nullable String declaredIrreversible,
         boolean restoredFromCompanion,
         @Nullable String known,
-        List<CheckEntry> checks) {
+        List<CheckEntry> checks,
+        @Nullable CoverageEntry coverage) {
 
     public MigrationEntry {
         steps = List.copyOf(steps);
         checks = List.copyOf(checks);
+    }
+
+    /** A migration of which nobody looked what its rows cover. */
+    public MigrationEntry(
+            String id,
+            String description,
+            String file,
+            @Nullable String downFile,
+            String grade,
+            long millis,
+            List<StepEntry> steps,
+            String because,
+            @Nullable String declaredIrreversible,
+            boolean restoredFromCompanion,
+            @Nullable String known,
+            List<CheckEntry> checks) {
+        this(
+                id,
+                description,
+                file,
+                downFile,
+                grade,
+                millis,
+                steps,
+                because,
+                declaredIrreversible,
+                restoredFromCompanion,
+                known,
+                checks,
+                null);
     }
 
     /** Return this entry as one of which somebody said that it would fail. */
@@ -53,7 +85,8 @@ public record MigrationEntry(
                 declaredIrreversible,
                 restoredFromCompanion,
                 reason,
-                checks);
+                checks,
+                coverage);
     }
 
     /** Return id and description as people name the migration. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrations one entry a migration, in the history's order
  * @param summary how many there are of each grade
  * @param chain what came of all downs in a row, or null where nobody tried
+ * @param coverage how much the rows covered of all that stood before the migrations, or null where nobody looked
  */
 public record Run(
         String folder,
@@ -33,7 +34,8 @@ public record Run(
         List<SettingEntry> settings,
         List<MigrationEntry> migrations,
         Summary summary,
-        @Nullable ChainEntry chain) {
+        @Nullable ChainEntry chain,
+        @Nullable CoverageEntry coverage) {
 
     public Run {
         notes = List.copyOf(notes);
@@ -41,7 +43,7 @@ public record Run(
         migrations = List.copyOf(migrations);
     }
 
-    /** A run of which nothing is said about settings and all downs in a row. */
+    /** A run of which nothing is said about settings, all downs in a row and coverage. */
     public Run(
             String folder,
             String format,
@@ -67,6 +69,7 @@ public record Run(
                 List.of(),
                 migrations,
                 summary,
+                null,
                 null);
     }
 
@@ -85,7 +88,32 @@ public record Run(
                 settings,
                 migrations,
                 summary,
-                downs);
+                downs,
+                coverage);
+    }
+
+    /** Return the same run with what its rows cover. */
+    public Run covered(@Nullable CoverageEntry covered) {
+        return new Run(
+                folder,
+                format,
+                runner,
+                rows,
+                seed,
+                startedAt,
+                millis,
+                notes,
+                engine,
+                settings,
+                migrations,
+                summary,
+                chain,
+                covered);
+    }
+
+    /** Return whether less was covered than was asked for. */
+    public boolean isShort() {
+        return coverage != null && coverage.isShort();
     }
 
     /** Return the format, and the library that ran it where there was one: {@code flyway (run by flyway 11.20.3 itself)}. */

@@ -201,7 +201,7 @@ public final class EvidenceBuilder {
         var name = new TableName("public", table);
         String object = column == null ? name.toString() : name + "." + column;
         String gap = object + (kind == Kind.NULLS ? " held no NULL" : " held no row");
-        var item = new Item(kind, object, gap, Map.of(name, column == null ? List.of() : List.of(column)));
+        var item = new Item(kind, name, object, gap, Map.of(name, column == null ? List.of() : List.of(column)));
         return new Entry(item, standing, null);
     }
 

@@ -33,7 +33,8 @@ class JsonReportTest {
                         "settings",
                         "migrations",
                         "summary",
-                        "chain");
+                        "chain",
+                        "coverage");
         assertThat(run.getAsJsonObject("engine").keySet()).containsExactly("name", "version", "provider", "because");
         assertThat(run.getAsJsonObject("summary").keySet())
                 .containsExactly("migrations", "reversible", "lossy", "irreversible", "broken", "unproven");
@@ -56,7 +57,8 @@ class JsonReportTest {
                         "declaredIrreversible",
                         "restoredFromCompanion",
                         "known",
-                        "checks");
+                        "checks",
+                        "coverage");
         assertThat(migration.get("declaredIrreversible").isJsonNull()).isTrue();
         JsonObject check = migration.getAsJsonArray("checks").get(3).getAsJsonObject();
         assertThat(check.keySet())
@@ -65,6 +67,16 @@ class JsonReportTest {
         assertThat(finding.keySet()).containsExactly("sentence", "facts", "location", "advice", "statements");
         assertThat(finding.getAsJsonObject("facts").get("before").isJsonNull()).isTrue();
         assertThat(finding.getAsJsonObject("location").keySet()).containsExactly("file", "line");
+    }
+
+    @Test
+    void namesThePartsOfCoverage() {
+        JsonObject coverage = run.getAsJsonObject("coverage");
+
+        assertThat(coverage.keySet())
+                .containsExactly("percent", "because", "least", "reached", "kinds", "gaps", "gapsLeftOut");
+        assertThat(first(coverage, "kinds").keySet()).containsExactly("kind", "covered", "all", "unknown");
+        assertThat(first(coverage, "gaps").keySet()).containsExactly("kind", "object", "sentence", "reason", "items");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.palindrome.report;
 import dev.palindrome.report.CheckEntry.FindingEntry;
 import dev.palindrome.report.CheckEntry.LocationEntry;
 import dev.palindrome.report.CheckEntry.ProposalEntry;
+import dev.palindrome.report.CoverageEntry.GapEntry;
+import dev.palindrome.report.CoverageEntry.KindEntry;
 import dev.palindrome.report.StepEntry.ErrorEntry;
 import dev.palindrome.report.StepEntry.RerunEntry;
 import dev.palindrome.report.StepEntry.StatementEntry;
@@ -77,7 +79,8 @@ public final class Sample {
                         new CheckEntry(
                                 "schema-restored", "failed", text, text, List.of(text), List.of(finding), proposal),
                         new CheckEntry("census", "inconclusive", text, text, List.of(text), List.of(finding)),
-                        new CheckEntry(text, text, text, text, List.of(text), List.of(finding))));
+                        new CheckEntry(text, text, text, text, List.of(text), List.of(finding))),
+                covered(text));
         var strange =
                 new MigrationEntry(text, text, text, null, text, 5, List.of(), text, null, false, null, List.of());
         List<MigrationEntry> migrations = List.of(migration, strange);
@@ -95,7 +98,8 @@ public final class Sample {
                 List.of(new Run.SettingEntry(text, text, true), new Run.SettingEntry(text, text, false)),
                 migrations,
                 Run.Summary.of(migrations),
-                chain(text));
+                chain(text),
+                covered(text));
         var fine = new MigrationEntry(
                 text, text, text, text, "reversible", 5, migration.steps(), "", null, false, null, List.of());
         Run other = on(new Run.Engine(text, text + 2, text, text), run(text, List.of(fine)));
@@ -117,7 +121,8 @@ public final class Sample {
                 run.settings(),
                 run.migrations(),
                 run.summary(),
-                run.chain());
+                run.chain(),
+                run.coverage());
     }
 
     private static ChainEntry chain(String text) {
@@ -129,17 +134,61 @@ public final class Sample {
     /** Return a run of these migrations. */
     public static Run run(String folder, List<MigrationEntry> migrations) {
         return new Run(
-                folder,
-                "golang-migrate",
-                new Report.Tool("palindrome", "0.1.0"),
-                1_000,
-                42,
-                "2026-11-20T10:15:30.123Z",
-                5_120,
-                List.of("2 files have no down"),
-                new Run.Engine("postgresql", "18.6", "embedded", "no container engine answers"),
-                migrations,
-                Run.Summary.of(migrations));
+                        folder,
+                        "golang-migrate",
+                        new Report.Tool("palindrome", "0.1.0"),
+                        1_000,
+                        42,
+                        "2026-11-20T10:15:30.123Z",
+                        5_120,
+                        List.of("2 files have no down"),
+                        new Run.Engine("postgresql", "18.6", "embedded", "no container engine answers"),
+                        migrations,
+                        Run.Summary.of(migrations))
+                .covered(coverage(null));
+    }
+
+    /** Return a report of one reversible migration whose rows cover too little. */
+    public static Report lacking() {
+        return Report.of(
+                "0.1.0",
+                List.of(run("shop/db/migration", List.of(good(1, "customers"))).covered(coverage(90))));
+    }
+
+    /** Return the coverage of a run, of which so many per cent were asked for. */
+    public static CoverageEntry coverage(@Nullable Integer least) {
+        return new CoverageEntry(
+                84,
+                null,
+                least,
+                least == null ? null : 84 >= least,
+                List.of(
+                        new KindEntry("tables", 3, 4, 0),
+                        new KindEntry("columns", 17, 20, 0),
+                        new KindEntry("nulls", 9, 10, 0),
+                        new KindEntry("branches", 3, 4, 1)),
+                List.of(
+                        new GapEntry(
+                                "tables", "public.audit_log", "public.audit_log held no row", "a trigger refuses", 4),
+                        new GapEntry(
+                                "nulls",
+                                "public.customers.email",
+                                "public.customers.email held no NULL",
+                                "a later version forbids it",
+                                1),
+                        new GapEntry("branches", "public.orders", "no row of public.orders satisfied a", null, 1)),
+                0);
+    }
+
+    private static CoverageEntry covered(String text) {
+        return new CoverageEntry(
+                5,
+                null,
+                90,
+                false,
+                List.of(new KindEntry(text, 1, 20, 1)),
+                List.of(new GapEntry(text, text, text, text, 1)),
+                1);
     }
 
     /** Return one migration of each grade. */
@@ -333,7 +382,8 @@ public final class Sample {
                 null,
                 false,
                 null,
-                checks);
+                checks,
+                coverage(null));
     }
 
     private static StepEntry step(String name, long millis) {

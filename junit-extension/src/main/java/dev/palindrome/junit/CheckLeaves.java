@@ -19,7 +19,7 @@ final class CheckLeaves implements TestTemplateInvocationContextProvider {
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         var current = CurrentMigration.of(context);
-        return current.judgement().outcomes().stream().map(outcome -> new Leaf(current.name(), outcome));
+        return CoverageLeaf.outcomes(current).map(outcome -> new Leaf(current.name(), outcome));
     }
 
     /** Surefire shows no more than a leaf's own name, so the name says which migration it belongs to. */

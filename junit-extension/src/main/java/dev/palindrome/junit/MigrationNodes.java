@@ -43,7 +43,7 @@ public final class MigrationNodes {
         Attachments.publish(context, session.verification(), migration, name);
         Expectation expectation = session.expectation(migration);
         expectation.holdGrade(judgement);
-        return judgement.outcomes().stream()
+        return CoverageLeaf.outcomes(new CurrentMigration(session, name, migration, judgement))
                 .map(outcome ->
                         dynamicTest(CheckLeaves.name(name, outcome), () -> expectation.hold(outcome, judgement)));
     }

@@ -88,6 +88,28 @@ class MigrationTestTest {
     }
 
     @Nested
+    class RowsThatAreToCoverSomething {
+
+        @Test
+        void haveALeafBehindThoseOfTheLastMigration() {
+            EngineExecutionResults results = run(selectClass(Samples.Covered.class));
+
+            assertThat(results.testEvents().failed().list()).isEmpty();
+            assertThat(leaves(results)).contains("000002_age: coverage").doesNotContain("000001_users: coverage");
+        }
+
+        @Test
+        void failItWhereTheyCoverLessWhateverElseIsExpected() {
+            EngineExecutionResults results = run(selectClass(Samples.Uncovered.class));
+
+            assertThat(results.testEvents().failed().stream().map(MigrationTestTest::firstLine))
+                    .singleElement()
+                    .asString()
+                    .contains("000003_age: coverage failed: at least 1 % of the schema is to be covered");
+        }
+    }
+
+    @Nested
     class AMigrationThatForgetsSomething {
 
         @Test

@@ -46,6 +46,12 @@ final class Samples {
     @MigrationTest(folder = "db/forgetful", rows = 20)
     static class Forgetful implements MigrationChecks {}
 
+    @MigrationTest(folder = "db/forgetful", rows = 0, expect = "000002=broken", minCoverage = 1)
+    static class Uncovered implements MigrationChecks {}
+
+    @MigrationTest(folder = "db/good", rows = 20, minCoverage = 10)
+    static class Covered implements MigrationChecks {}
+
     @MigrationTest(folder = "db/forgetful", rows = 20, expect = "000002=broken")
     static class KnownToBeForgetful implements MigrationChecks {}
 

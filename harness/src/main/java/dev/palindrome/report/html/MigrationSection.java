@@ -1,5 +1,6 @@
 package dev.palindrome.report.html;
 
+import dev.palindrome.report.CoverageText;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Outcomes;
 import dev.palindrome.report.Printable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings the checks that somebody should look at
  * @param checks the others
  * @param notes what is worth knowing all the same
+ * @param covered the share of what it touched that had rows, or a dash
+ * @param coverage what its proof rests on, or null
  * @param command what repeats its cycle
  */
 public record MigrationSection(
@@ -41,6 +44,8 @@ public record MigrationSection(
         List<CheckCard> findings,
         List<CheckCard> checks,
         List<String> notes,
+        String covered,
+        @Nullable CoverageCard coverage,
         String command) {
 
     /** One step in words. */
@@ -75,6 +80,8 @@ public record MigrationSection(
                 cards.stream().filter(CheckCard::isOpen).toList(),
                 cards.stream().filter(card -> !card.isOpen()).toList(),
                 notes(migration),
+                CoverageText.share(migration.coverage()),
+                CoverageCard.of(migration.coverage()),
                 Shown.sentence(Reproduction.of(run, migration)));
     }
 

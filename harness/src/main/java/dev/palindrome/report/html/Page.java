@@ -32,7 +32,7 @@ public record Page(
                 report.runs().stream().map(run -> RunSection.of(run, anchors)).toList();
         return new Page(
                 Shown.capitalised(Headline.of(report)) + ".",
-                look(Headline.total(report)),
+                look(report),
                 Shown.name(report.tool().name()),
                 Shown.name(report.tool().version()),
                 runs,
@@ -41,7 +41,18 @@ public record Page(
                         .toList());
     }
 
-    static String look(Run.Summary summary) {
+    private static String look(Report report) {
+        String grades = look(Headline.total(report));
+        return grades.equals("good") && report.runs().stream().anyMatch(Run::isShort) ? "open" : grades;
+    }
+
+    /** Return the class of a run: where it covers less than was asked for it must not look green. */
+    static String look(Run run) {
+        String grades = look(run.summary());
+        return run.isShort() && grades.equals("good") ? "open" : grades;
+    }
+
+    private static String look(Run.Summary summary) {
         if (summary.broken() > 0) {
             return "bad";
         }

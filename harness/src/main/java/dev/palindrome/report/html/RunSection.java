@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param took how long it took, in words
  * @param command what repeats it
  * @param chain what came of all downs in a row, or null
+ * @param coverage how much of the schema the rows covered, or null
  * @param shares how many migrations have each grade, the grades that none has left out
  */
 public record RunSection(
@@ -44,7 +45,8 @@ public record RunSection(
         List<String> notes,
         List<Share> shares,
         List<MigrationSection> migrations,
-        @Nullable ChainCard chain) {
+        @Nullable ChainCard chain,
+        @Nullable CoverageCard coverage) {
 
     /** How many migrations have a grade. */
     public record Share(String grade, String look, int number) {}
@@ -56,8 +58,8 @@ public record RunSection(
         Run.Engine engine = run.engine();
         return new RunSection(
                 anchors.of("run"),
-                Shown.capitalised(Headline.of(run.summary())),
-                Page.look(run.summary()),
+                Shown.capitalised(Headline.of(run)),
+                Page.look(run),
                 Shown.name(run.folder()),
                 Shown.name(run.formatAndRunner()),
                 Shown.engine(engine.name()) + " " + Shown.name(engine.version()),
@@ -77,7 +79,8 @@ public record RunSection(
                 run.migrations().stream()
                         .map(migration -> MigrationSection.of(run, migration, anchors))
                         .toList(),
-                run.chain() == null ? null : ChainCard.of(run, run.chain()));
+                run.chain() == null ? null : ChainCard.of(run, run.chain()),
+                CoverageCard.of(run.coverage()));
     }
 
     /** Return those somebody should look at. */

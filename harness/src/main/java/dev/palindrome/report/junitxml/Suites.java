@@ -1,6 +1,8 @@
 package dev.palindrome.report.junitxml;
 
 import dev.palindrome.report.ChainEntry;
+import dev.palindrome.report.CoverageText;
+import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Printable;
 import dev.palindrome.report.Report;
 import dev.palindrome.report.Reproduction;
@@ -42,8 +44,10 @@ final class Suites {
     }
 
     private static Stream<TestCase> cases(Run run, Elsewhere elsewhere) {
-        return run.migrations().stream()
-                .flatMap(migration -> TestCase.of(migration, elsewhere.of(run, migration)).stream());
+        return Stream.concat(
+                run.migrations().stream()
+                        .flatMap(migration -> TestCase.of(migration, elsewhere.of(run, migration)).stream()),
+                TestCase.ofCoverage(run.coverage()).stream());
     }
 
     private void suite(Run run, Elsewhere elsewhere) throws XMLStreamException {
@@ -93,6 +97,14 @@ final class Suites {
         property("command", Reproduction.of(run));
         for (Run.SettingEntry setting : run.settings()) {
             property("setting " + setting.name(), setting.value());
+        }
+        if (run.coverage() != null) {
+            property("coverage", CoverageText.figures(run.coverage()));
+        }
+        for (MigrationEntry migration : run.migrations()) {
+            if (migration.coverage() != null) {
+                property("coverage " + migration.name(), CoverageText.ofMigration(migration.coverage()));
+            }
         }
         for (String note : run.notes()) {
             property("note", note);

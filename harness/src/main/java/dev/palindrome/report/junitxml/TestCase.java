@@ -2,6 +2,8 @@ package dev.palindrome.report.junitxml;
 
 import dev.palindrome.report.CheckEntry;
 import dev.palindrome.report.CheckEntry.FindingEntry;
+import dev.palindrome.report.CoverageEntry;
+import dev.palindrome.report.CoverageText;
 import dev.palindrome.report.FindingText;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Outcomes;
@@ -10,6 +12,9 @@ import dev.palindrome.report.StepEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One test case.
@@ -47,6 +52,23 @@ record TestCase(String name, long millis, String element, String type, String me
         return migration.checks().stream()
                 .map(check -> of(migration, check, elsewhere.getOrDefault(check.id(), "")))
                 .toList();
+    }
+
+    /** Return the case that says whether as much was covered as was asked for, where that was asked. */
+    static Optional<TestCase> ofCoverage(@Nullable CoverageEntry coverage) {
+        if (coverage == null || coverage.least() == null) {
+            return Optional.empty();
+        }
+        String name = "coverage of at least %s %%".formatted(coverage.least());
+        if (!coverage.isShort()) {
+            return Optional.of(new TestCase(name, 0, "", "", "", ""));
+        }
+        String message =
+                CoverageText.shortage(coverage) + (coverage.gaps().isEmpty() ? "" : ": " + CoverageText.gaps(coverage));
+        String gaps = coverage.gaps().stream()
+                .map(gap -> "- " + Printable.cut(Printable.line(gap.line()), LONGEST))
+                .collect(Collectors.joining("\n"));
+        return Optional.of(new TestCase(name, 0, "failure", "coverage", message, gaps));
     }
 
     private static TestCase ofTheGrade(MigrationEntry migration) {

@@ -2,6 +2,7 @@ package dev.palindrome.report.markdown;
 
 import dev.palindrome.report.CheckEntry;
 import dev.palindrome.report.CheckEntry.FindingEntry;
+import dev.palindrome.report.CoverageText;
 import dev.palindrome.report.FindingText;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Outcomes;
@@ -37,6 +38,11 @@ final class MarkdownFindings {
         migration.checks().stream().filter(Outcomes::isOpen).forEach(this::check);
         Outcomes.untoldErrors(migration).forEach(this::error);
         migration.checks().stream().flatMap(c -> c.notes().stream()).forEach(this::note);
+        if (migration.coverage() != null) {
+            text.append('\n')
+                    .append(Markdown.text("It is " + CoverageText.ofMigration(migration.coverage())))
+                    .append('\n');
+        }
         if (migration.restoredFromCompanion()) {
             note("the state after it was taken from the companion database");
         }

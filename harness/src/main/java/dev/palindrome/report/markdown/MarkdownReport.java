@@ -43,7 +43,10 @@ public final class MarkdownReport implements ReportWriter {
 
     private static String sign(Report report) {
         Run.Summary all = Headline.total(report);
-        return Grades.sign(all.reversible() == all.migrations() && all.migrations() > 0 ? "reversible" : worst(all));
+        boolean fine = all.reversible() == all.migrations()
+                && all.migrations() > 0
+                && report.runs().stream().noneMatch(Run::isShort);
+        return Grades.sign(fine ? "reversible" : worst(all));
     }
 
     private static String worst(Run.Summary all) {

@@ -1,6 +1,8 @@
 package dev.palindrome.report.markdown;
 
 import dev.palindrome.report.ChainEntry;
+import dev.palindrome.report.CoverageEntry;
+import dev.palindrome.report.CoverageText;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Outcomes;
 import dev.palindrome.report.Printable;
@@ -16,6 +18,7 @@ final class MarkdownRun {
     private static final int MOST_ROWS = 150;
     private static final int MOST_NAMES = 100;
     private static final int MOST_REMNANTS = 20;
+    private static final int MOST_GAPS = 20;
 
     private final Run run;
     private final boolean hasCompany;
@@ -42,9 +45,33 @@ final class MarkdownRun {
         if (!reversible.isEmpty()) {
             page.add(names());
         }
+        if (run.coverage() != null && !run.migrations().isEmpty()) {
+            page.add(coverage(run.coverage()));
+        }
         if (run.chain() != null) {
             page.add(chain(run.chain()));
         }
+    }
+
+    private static String coverage(CoverageEntry coverage) {
+        var text = new StringBuilder();
+        if (coverage.isShort()) {
+            text.append("\n%s %s\n".formatted(Grades.sign("unproven"), Markdown.text(CoverageText.shortage(coverage))));
+        }
+        String figures = CoverageText.figures(coverage);
+        if (coverage.gaps().isEmpty()) {
+            return text.append("\nCoverage: %s\n".formatted(Markdown.text(figures)))
+                    .toString();
+        }
+        text.append("\n<details><summary>Coverage: %s</summary>\n\n".formatted(Markdown.html(figures)));
+        coverage.gaps().stream()
+                .limit(MOST_GAPS)
+                .forEach(gap -> text.append("* %s\n".formatted(Markdown.text(gap.line()))));
+        int more = Math.max(0, coverage.gaps().size() - MOST_GAPS) + coverage.gapsLeftOut();
+        if (more > 0) {
+            text.append("* and %s\n".formatted(Printable.more(more, "gap")));
+        }
+        return text.append("\n</details>\n").toString();
     }
 
     private static String chain(ChainEntry chain) {
@@ -99,10 +126,10 @@ final class MarkdownRun {
 
     private String table() {
         var table = new StringBuilder(
-                "\n| Migration | Grade | Up | Down | Up again | Because |\n|---|---|--:|--:|--:|---|\n");
+                "\n| Migration | Grade | Up | Down | Up again | Covered | Because |\n|---|---|--:|--:|--:|--:|---|\n");
         open.stream()
                 .limit(MOST_ROWS)
-                .forEach(migration -> table.append("| %s | %s %s | %s | %s | %s | %s |\n"
+                .forEach(migration -> table.append("| %s | %s %s | %s | %s | %s | %s | %s |\n"
                         .formatted(
                                 Markdown.code(migration.name()),
                                 Grades.sign(migration.grade()),
@@ -110,6 +137,7 @@ final class MarkdownRun {
                                 time(migration, "UP"),
                                 time(migration, "DOWN"),
                                 time(migration, "UP_AGAIN"),
+                                CoverageText.share(migration.coverage()),
                                 Markdown.text(migration.because()))));
         if (open.size() > MOST_ROWS) {
             table.append("\nand %s\n".formatted(Printable.more(open.size() - MOST_ROWS, "migration")));

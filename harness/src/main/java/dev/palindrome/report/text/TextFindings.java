@@ -2,6 +2,7 @@ package dev.palindrome.report.text;
 
 import dev.palindrome.report.CheckEntry;
 import dev.palindrome.report.CheckEntry.FindingEntry;
+import dev.palindrome.report.CoverageText;
 import dev.palindrome.report.FindingText;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Outcomes;
@@ -43,6 +44,9 @@ final class TextFindings {
         Outcomes.untoldErrors(migration).forEach(this::error);
         for (CheckEntry check : migration.checks()) {
             check.notes().forEach(note -> lines.add("  note: " + sentence(note)));
+        }
+        if (migration.coverage() != null) {
+            lines.add("  " + sentence(CoverageText.ofMigration(migration.coverage())));
         }
         if (migration.restoredFromCompanion()) {
             lines.add("  note: the state after it was taken from the companion database");

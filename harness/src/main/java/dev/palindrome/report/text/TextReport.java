@@ -83,6 +83,10 @@ public final class TextReport implements ReportWriter {
                 lines.add("");
             }
         }
+        if (run.coverage() != null && !run.migrations().isEmpty()) {
+            lines.addAll(TextCoverage.lines(run.coverage(), style));
+            lines.add("");
+        }
         ChainEntry chain = run.chain();
         if (chain != null) {
             lines.addAll(TextChain.lines(chain, style));
@@ -91,8 +95,7 @@ public final class TextReport implements ReportWriter {
         for (String note : run.notes()) {
             lines.add("note: " + Printable.line(note));
         }
-        lines.add(
-                "%s %s".formatted(style.bold(Headline.of(run.summary())), "(" + Printable.millis(run.millis()) + ")"));
+        lines.add("%s %s".formatted(style.bold(Headline.of(run)), "(" + Printable.millis(run.millis()) + ")"));
         lines.add("");
         return String.join("\n", lines);
     }

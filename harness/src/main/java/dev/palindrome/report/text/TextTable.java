@@ -1,5 +1,6 @@
 package dev.palindrome.report.text;
 
+import dev.palindrome.report.CoverageText;
 import dev.palindrome.report.MigrationEntry;
 import dev.palindrome.report.Outcomes;
 import dev.palindrome.report.Printable;
@@ -13,8 +14,9 @@ final class TextTable {
     private static final int WIDEST_ID = 24;
     private static final int NARROWEST = 16;
     private static final int GRADE = 2;
+    private static final int BECAUSE = 7;
     private static final List<String> HEADINGS =
-            List.of("id", "description", "grade", "up", "down", "up again", "because");
+            List.of("id", "description", "grade", "up", "down", "up again", "covered", "because");
 
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> grades = new ArrayList<>();
@@ -53,6 +55,7 @@ final class TextTable {
                 time(migration, "UP"),
                 time(migration, "DOWN"),
                 time(migration, "UP_AGAIN"),
+                CoverageText.share(migration.coverage()),
                 Printable.line(migration.because()));
     }
 
@@ -71,11 +74,11 @@ final class TextTable {
     /** Description and reason share what the other columns leave. */
     private void narrow(int width) {
         widths[0] = Math.min(widths[0], WIDEST_ID);
-        int taken = 2 * (widths.length - 1) + widths[0] + widths[2] + widths[3] + widths[4] + widths[5];
+        int taken = 2 * (widths.length - 1) + widths[0] + widths[2] + widths[3] + widths[4] + widths[5] + widths[6];
         int left = Math.max(2 * NARROWEST, width - taken);
-        if (widths[1] + widths[6] > left) {
-            widths[1] = Math.min(widths[1], Math.max(left / 2, left - widths[6]));
-            widths[6] = left - widths[1];
+        if (widths[1] + widths[BECAUSE] > left) {
+            widths[1] = Math.min(widths[1], Math.max(left / 2, left - widths[BECAUSE]));
+            widths[BECAUSE] = left - widths[1];
         }
     }
 
@@ -84,9 +87,9 @@ final class TextTable {
         for (int i = 0; i < widths.length; i++) {
             String cell = Printable.fit(row.get(i), widths[i]);
             String padding = " ".repeat(widths[i] - length(cell));
-            boolean isTime = i > GRADE && i < widths.length - 1;
+            boolean isFigure = i > GRADE && i < BECAUSE;
             String shown = i == GRADE && !grade.isEmpty() ? style.grade(grade, cell) : cell;
-            line.append(i == 0 ? "" : "  ").append(isTime ? padding + shown : shown + padding);
+            line.append(i == 0 ? "" : "  ").append(isFigure ? padding + shown : shown + padding);
         }
         return line.toString().stripTrailing();
     }

@@ -78,6 +78,19 @@ class JUnitXmlReportTest {
     }
 
     @Test
+    void failsACaseWhereTheRowsCoverTooLittle() {
+        Element all = parse(Sample.lacking());
+
+        assertThat(elements(all, "failure"))
+                .extracting(failure -> failure.getAttribute("message"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "the rows cover 84 % of the schema, less than the 90 % asked for: public.audit_log held no row");
+        assertThat(elements(parse(Sample.good(1)), "failure")).isEmpty();
+    }
+
+    @Test
     void skipsWhatSomebodySaidWouldFail() {
         Report shop = Sample.shop();
         Run run = shop.runs().get(0);

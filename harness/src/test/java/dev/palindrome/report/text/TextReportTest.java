@@ -29,10 +29,10 @@ class TextReportTest {
     void alignsTheTable() {
         assertThat(lines)
                 .contains(
-                        "id      description        grade            up    down  up again  because",
-                        "000001  create_customers   reversible     7 ms    5 ms      6 ms",
-                        "000003  add_email          broken         7 ms    5 ms      6 ms  down leaves another schema",
-                        "000007  discount           broken        12 ms  failed         -  down fails");
+                        "id      description        grade            up    down  up again  covered  because",
+                        "000001  create_customers   reversible     7 ms    5 ms      6 ms     84 %",
+                        "000003  add_email          broken         7 ms    5 ms      6 ms     84 %  down leaves another schema",
+                        "000007  discount           broken        12 ms  failed         -        -  down fails");
     }
 
     @Test
@@ -47,6 +47,26 @@ class TextReportTest {
                         "000006_widen_audit_log is unproven: there were no rows in public.audit_log",
                         "  ? seed-coverage: there were no rows in public.audit_log");
         assertThat(lines).noneMatch(line -> line.contains("000001_create_customers is"));
+    }
+
+    @Test
+    void saysWhatTheRowsCover() {
+        assertThat(lines)
+                .containsSubsequence(
+                        "  proved on 3 of 4 tables, 17 of 20 columns, 9 of 10 NULLs, 3 of 4 branches of checks (84 %); not covered: "
+                                + "public.audit_log held no row, so nothing of 4 items: a trigger refuses; "
+                                + "public.customers.email held no NULL: a later version forbids it; "
+                                + "no row of public.orders satisfied a",
+                        "coverage: 3 of 4 tables, 17 of 20 columns, 9 of 10 NULLs, 3 of 4 branches of checks (84 %)",
+                        "  - public.audit_log held no row, so nothing of 4 items: a trigger refuses");
+        assertThat(lines).noneMatch(line -> line.contains("asked for"));
+    }
+
+    @Test
+    void saysThatTheRowsCoverTooLittle() {
+        assertThat(Written.as("text", Sample.lacking()))
+                .contains("\n  x the rows cover 84 % of the schema, less than the 90 % asked for\n")
+                .contains("the one migration is reversible; but the rows cover 84 % of the schema, less than the 90 %");
     }
 
     @Test
