@@ -89,13 +89,23 @@ public interface Filling {
         void taken(List<List<@Nullable String>> rows, Fitted fitted);
     }
 
+    /** What becomes of a table's indexes while rows are loaded. */
+    enum Indexes {
+        /** Each row is entered into each index, and refused where one forbids it. */
+        IN_FORCE,
+        /** Where the server can, they are built when all rows are there, which is faster; a row that one forbids fails the load. */
+        AFTERWARDS
+    }
+
     /**
      * Load rows as {@link Contents#load} does, in pieces, while they are made. A piece that the server refuses is written row by
-     * row, and the supply is told what became of it. Where the engine has transactions, all pieces are one.
+     * row, and the supply is told what became of it. Where the engine has transactions, all pieces are one. Indexes, keys and
+     * everything else of the table are afterwards what they were before.
      *
-     * @throws SQLException where the connection is lost or the supply fails; then none of the rows is there
+     * @throws SQLException where the connection is lost, the supply fails, or an index cannot be built; then none of the rows is there
      */
-    void load(Connection connection, TableShape table, List<String> columns, Supply supply) throws SQLException;
+    void load(Connection connection, TableShape table, List<String> columns, Supply supply, Indexes indexes)
+            throws SQLException;
 
     /** Load what the server takes, row by row, and leave the rest. */
     Fitted loadFitting(Connection connection, TableShape table, List<String> columns, List<List<@Nullable String>> rows)

@@ -121,6 +121,11 @@ final class Parents {
             });
         }
 
+        /** Forget them: the rows are made anew. */
+        void clear() {
+            tuples.values().forEach(Set::clear);
+        }
+
         Set<List<String>> of(List<String> target) {
             return tuples.getOrDefault(target, Set.of());
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ final class RowMaker {
     private final Set<String> selfColumns;
     private final Pointers pointers;
     private final long start;
+    private final Supplier<RowMaker> anew;
 
     /**
      * @param parents the keys of the parents that are there; a foreign key without an entry is left NULL
@@ -52,11 +54,12 @@ final class RowMaker {
             Sources sources,
             long seed,
             int count) {
+        this.anew = () -> new RowMaker(demand, conditions, parents, free, sources, seed, count);
         this.conditions = conditions;
         this.free = free;
         demand.columns().forEach(column -> columns.put(column.name(), column));
         this.shape = new Row.Columns(List.copyOf(columns.keySet()));
-        this.used = new UsedKeys(relevant(demand, free), columns, demand.reserved());
+        this.used = new UsedKeys(relevant(demand, free), columns, demand.reserved(), count);
         this.start = Dice.start(seed, demand.name().schema(), demand.name().name());
         this.cells = new Cells(demand, used, sources, seed, count);
         demand.keys().stream()
@@ -87,6 +90,11 @@ final class RowMaker {
             }
         }
         return Optional.empty();
+    }
+
+    /** Return one that has made no row yet and knows of none. */
+    RowMaker anew() {
+        return anew.get();
     }
 
     /** Note a row that is stored already. */

@@ -1,5 +1,6 @@
 package dev.palindrome.seed;
 
+import dev.palindrome.database.Filling.Indexes;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.seed.value.Restriction;
 import dev.palindrome.seed.value.Restriction.Presence;
@@ -16,6 +17,9 @@ final class TableJob {
 
     /** So many stored rows are looked at for keys that new rows must not repeat. */
     private static final int LIMIT = 1_000_000;
+
+    /** From so many rows on it is faster to build indexes afterwards. */
+    private static final int MANY = 20_000;
 
     private final Workshop shop;
     private final Demand demand;
@@ -132,12 +136,33 @@ final class TableJob {
             List<Map<String, @Nullable String>> demanded,
             List<Parents.Collected> collected)
             throws SQLException {
+        shop.parents().forget(demand.name());
+        if (first == 0 && count >= MANY) {
+            try {
+                return write(maker, conditions, first, count, demanded, collected, Indexes.AFTERWARDS);
+            } catch (SQLException unfit) {
+                // One row stands in another's way: with its indexes in force the table says which.
+                collected.forEach(Parents.Collected::clear);
+                return write(maker.anew(), conditions, first, count, demanded, collected, Indexes.IN_FORCE);
+            }
+        }
+        return write(maker, conditions, first, count, demanded, collected, Indexes.IN_FORCE);
+    }
+
+    private Tally write(
+            RowMaker maker,
+            List<Condition> conditions,
+            int first,
+            int count,
+            List<Map<String, @Nullable String>> demanded,
+            List<Parents.Collected> collected,
+            Indexes indexes)
+            throws SQLException {
         var batch = new Batch(shop.filling(), shop.connection(), demand, conditions, maker);
         var tally = new Tally(columns);
         var supply = new RowSupply(batch, columns, first, count, demanded, tally, collected);
-        shop.parents().forget(demand.name());
         try (var ahead = Ahead.of(supply, count, !batch.asksTheServer())) {
-            shop.filling().load(shop.connection(), demand.table(), columns, ahead);
+            shop.filling().load(shop.connection(), demand.table(), columns, ahead, indexes);
         }
         var refused = supply.refusal();
         if (refused != null) {

@@ -53,7 +53,8 @@ record MysqlFilling(Flavor flavor) implements Filling {
     }
 
     @Override
-    public void load(Connection connection, TableShape table, List<String> columns, Supply supply) throws SQLException {
+    public void load(Connection connection, TableShape table, List<String> columns, Supply supply, Indexes indexes)
+            throws SQLException {
         new Pieces(new MysqlContents(flavor), this).load(connection, table, columns, supply);
     }
 

@@ -5,7 +5,6 @@ import dev.palindrome.schema.TableShape;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
@@ -41,10 +40,10 @@ final class CopyIn {
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
         var copy = copies.copyIn(sql);
         try {
-            var text = new StringBuilder(BUFFER + 4096);
+            var text = new CopyText(BUFFER + 4096);
             while (rows.hasNext()) {
-                append(text, rows.next());
-                if (text.length() >= BUFFER) {
+                text.append(rows.next());
+                if (text.size() >= BUFFER) {
                     send(copy, text);
                 }
             }
@@ -66,53 +65,9 @@ final class CopyIn {
         }
     }
 
-    private static void send(org.postgresql.copy.CopyIn copy, StringBuilder text) throws SQLException {
-        var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        text.setLength(0);
-    }
-
-    private static void append(StringBuilder text, List<@Nullable String> row) {
-        for (int i = 0; i < row.size(); i++) {
-            if (i > 0) {
-                text.append('\t');
-            }
-            var value = row.get(i);
-            if (value == null) {
-                text.append("\\N");
-            } else {
-                escape(text, value);
-            }
-        }
-        text.append('\n');
-    }
-
-    /** A bare backslash, tab or line end would be read as COPY's own; {@code \.} alone on a line would end it. */
-    private static void escape(StringBuilder text, String value) {
-        if (isPlain(value)) {
-            text.append(value);
-            return;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
-            }
-        }
-    }
-
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\\' || c < ' ') {
-                return false;
-            }
-        }
-        return true;
+    private static void send(org.postgresql.copy.CopyIn copy, CopyText text) throws SQLException {
+        copy.writeToCopy(text.bytes(), 0, text.size());
+        text.clear();
     }
 
     static String qualified(TableName table) {

@@ -48,10 +48,15 @@ final class PostgresFilling implements Filling {
     }
 
     @Override
-    public void load(Connection connection, TableShape table, List<String> columns, Supply supply) throws SQLException {
+    public void load(Connection connection, TableShape table, List<String> columns, Supply supply, Indexes indexes)
+            throws SQLException {
         Part.keeping(connection, () -> {
             Part.silence(connection);
+            var resting = indexes == Indexes.AFTERWARDS
+                    ? RestingIndexes.of(connection, table)
+                    : RestingIndexes.none(connection);
             new Pouring(connection, table, columns).pour(supply);
+            resting.build();
         });
     }
 

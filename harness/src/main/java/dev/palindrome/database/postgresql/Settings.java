@@ -9,11 +9,12 @@ import java.util.TreeMap;
 record Settings(Map<String, String> values) {
 
     private static final String READ = """
-            select name, setting
-            from pg_catalog.pg_settings
-            where lower(name) in ('timezone', 'datestyle', 'intervalstyle', 'bytea_output', 'extra_float_digits', 'lc_monetary',
-                                  'xmloption', 'standard_conforming_strings', 'search_path', 'session_replication_role')
-            """;
+        select name, setting
+        from pg_catalog.pg_settings
+        where lower(name) in ('timezone', 'datestyle', 'intervalstyle', 'bytea_output', 'extra_float_digits', 'lc_monetary',
+                              'xmloption', 'standard_conforming_strings', 'search_path', 'session_replication_role',
+                              'maintenance_work_mem')
+        """;
 
     static Settings read(Connection connection) throws SQLException {
         var values = new TreeMap<String, String>();

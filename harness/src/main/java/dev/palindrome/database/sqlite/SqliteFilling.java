@@ -49,7 +49,8 @@ final class SqliteFilling implements Filling {
     }
 
     @Override
-    public void load(Connection connection, TableShape table, List<String> columns, Supply supply) throws SQLException {
+    public void load(Connection connection, TableShape table, List<String> columns, Supply supply, Indexes indexes)
+            throws SQLException {
         new Pieces(new SqliteContents(), this).load(connection, table, columns, supply);
     }
 
