@@ -2,6 +2,7 @@ package dev.palindrome.database.postgresql;
 
 import dev.palindrome.schema.ColumnShape;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +24,19 @@ record ValueHash(int majorVersion) {
             "uuid", "uuid_hash_extended(%s, 0)",
             // Folded as well: of two moments that are given to each other one in 4 billion looks like the other.
             "timestamp without time zone", "timestamp_hash_extended(%s, 0)",
-            "timestamp with time zone", "timestamptz_hash_extended(%s, 0)",
+            "timestamp with time zone", "timestamp_hash_extended(%s at time zone 'UTC', 0)",
             "double precision",
                     "case when %1$s = 0 then hashtextextended(%1$s::text collate \"C\", 0) else hashfloat8extended(%1$s, 0) end",
             "real",
                     "case when %1$s = 0 then hashtextextended(%1$s::text collate \"C\", 0) else hashfloat4extended(%1$s, 0) end");
 
     /** What 18 gave a hash function of its own. */
-    private static final Map<String, String> NATIVE_SINCE_18 =
-            Map.of("date", "hashdateextended(%s, 0)", "bytea", "hashbyteaextended(%s, 0)");
+    private static final Map<String, String> NATIVE_SINCE_18 = Map.of(
+            "date", "hashdateextended(%s, 0)",
+            "bytea", "hashbyteaextended(%s, 0)",
+            "timestamp with time zone", "timestamptz_hash_extended(%s, 0)");
+
+    private static final Pattern OF_FIXED_SCALE = Pattern.compile("numeric\\(\\d+,-?\\d+\\)");
 
     /** All values have the same scale here, and the hash knows nothing of it, nor of the sign. */
     private static final String FIXED_SCALE =
@@ -45,7 +50,7 @@ record ValueHash(int majorVersion) {
     String of(ColumnShape column) {
         String name = Quoted.name(column.name());
         Integer scale = column.scale();
-        if (column.declaredType().startsWith("numeric(") && scale != null) {
+        if (scale != null && OF_FIXED_SCALE.matcher(column.declaredType()).matches()) {
             return FIXED_SCALE.formatted(name, SCALES + scale);
         }
         String hash = ofType(column.declaredType());

@@ -97,6 +97,8 @@ class FingerprintsTest {
             time        | '10:00'                         | '10:00:00.000001'
             int4[]      | '[0:0]={1}'                     | '[1:1]={1}'
             numeric[]   | '{1.0}'                         | '{1.00}'
+            numeric(9,2)[] | '{1}'                        | '{-1}'
+            numeric(3,-2) | 100                           | 200
             numrange    | '[1.0,2)'                       | '[1.00,2)'
             a_pair      | '(1.0,a)'                       | '(1.00,a)'
             uuid        | '00000000-0000-0000-0000-000000000000' | '00000000-0000-0000-0000-000000000001'
@@ -126,6 +128,21 @@ class FingerprintsTest {
         var before = db.content("v");
         db.run("truncate v; insert into v values (" + other + ")");
         assertThat(db.content("v")).isEqualTo(before);
+    }
+
+    /** What it calls must be there in every version, whatever this test runs on. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void callsFunctionsOfTheVersion(int version) throws SQLException {
+        db.run(
+                "drop table if exists kinds; create table kinds (a smallint, b int, c bigint, d bool, e uuid, f timestamp(3),"
+                        + " g timestamptz(3), h date, i bytea, j float4, k float8, l numeric(5,2), m numeric(5), n varchar(5), o char(5))");
+        String query = Fingerprints.query(0, db.shape("kinds"), new ValueHash(version));
+        assertThat(query.contains("timestamptz_hash_extended")).isEqualTo(version == 18);
+        try (var statement = db.observer().createStatement();
+                var row = statement.executeQuery(query)) {
+            assertThat(row.next()).isTrue();
+        }
     }
 
     @Test
