@@ -223,7 +223,7 @@ final class Stage implements AutoCloseable {
     boolean fill(Seeder seeder, int number, State now) {
         SeedReport report;
         long id;
-        try (Connection session = database.connect()) {
+        try (Connection session = database.connectForFilling()) {
             id = setting.dialect().sessions().id(session);
             setting.dialect().sessions().prepareForReading(session);
             report =

@@ -29,4 +29,13 @@ public interface Database {
     default Connection connectForReading() throws SQLException {
         return connect();
     }
+
+    /**
+     * Open a session over which the harness writes rows of its own.
+     *
+     * @throws SQLException where the server refuses
+     */
+    default Connection connectForFilling() throws SQLException {
+        return connect();
+    }
 }

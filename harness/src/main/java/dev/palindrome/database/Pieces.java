@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads rows piece by piece, each piece at once or, where the server refuses that, row by row.
@@ -18,7 +19,18 @@ public record Pieces(Contents contents, Filling filling) {
 
     /** Load all that the supply has. */
     public void load(Connection connection, TableShape table, List<String> columns, Supply supply) throws SQLException {
-        for (var rows = supply.next(); !rows.isEmpty(); rows = supply.next()) {
+        load(connection, table, columns, supply.next(), supply);
+    }
+
+    /** Load these rows, which the supply has handed over, and all that it has besides. */
+    public void load(
+            Connection connection,
+            TableShape table,
+            List<String> columns,
+            List<List<@Nullable String>> first,
+            Supply supply)
+            throws SQLException {
+        for (var rows = first; !rows.isEmpty(); rows = supply.next()) {
             Fitted fitted;
             try {
                 contents.load(connection, table, columns, rows.iterator());

@@ -77,8 +77,12 @@ public final class Foresight {
         private final Scope scope;
         private final TreeMap<Integer, Moment> moments = new TreeMap<>();
         private final Map<String, Inserted> inserted = new HashMap<>();
+        private final Map<TableName, Read> read = new HashMap<>();
         private List<TableShape> tables = List.of();
         private Map<TableName, List<UniqueShape>> expressionKeys = Map.of();
+
+        /** What the rows of a table add up to as long as it bears the mark. */
+        private record Read(TableShape table, TableContent content, String mark) {}
 
         /** Rows that migrations inserted, as long as they add up to the same. */
         private record Inserted(TableShape table, TableContent content, List<Demand.Reserved> values) {}
@@ -96,7 +100,7 @@ public final class Foresight {
          */
         public void record(int state, Connection connection) throws SQLException {
             readTables(connection);
-            var contents = dialect.contents().contents(connection, tables);
+            var contents = contents(connection);
             var previous = moments.isEmpty() ? null : moments.lastEntry().getValue();
             var versions = new HashMap<String, Version>();
             var ids = new HashMap<TableName, String>();
@@ -115,6 +119,34 @@ public final class Foresight {
         /** Return what was learned. */
         public Foresight finish() {
             return new Foresight(new History(moments));
+        }
+
+        /** Tables that are provably untouched are not read again: what was made before the first migration may be big. */
+        private Map<TableName, TableContent> contents(Connection connection) throws SQLException {
+            var marks = new HashMap<TableName, String>();
+            // Marks of two databases have nothing to do with each other.
+            var database = connection.getCatalog() + " ";
+            dialect.contents().marks(connection).forEach((table, mark) -> marks.put(table, database + mark));
+            var contents = new HashMap<TableName, TableContent>();
+            var unread = new ArrayList<TableShape>();
+            for (var table : tables) {
+                var known = read.get(table.name());
+                if (known != null && known.table.equals(table) && known.mark.equals(marks.get(table.name()))) {
+                    contents.put(table.name(), known.content);
+                } else {
+                    unread.add(table);
+                }
+            }
+            contents.putAll(dialect.contents().contents(connection, unread));
+            read.clear();
+            tables.forEach(table -> {
+                var content = contents.get(table.name());
+                var mark = marks.get(table.name());
+                if (content != null && mark != null) {
+                    read.put(table.name(), new Read(table, content, mark));
+                }
+            });
+            return contents;
         }
 
         private void readTables(Connection connection) throws SQLException {

@@ -72,7 +72,7 @@ record BulkLoad(Connection connection) {
         }
     }
 
-    private boolean isEmpty(TableShape table) throws SQLException {
+    boolean isEmpty(TableShape table) throws SQLException {
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select 1 from " + Quoted.table(table.name()) + " limit 1")) {
             return !row.next();

@@ -4,6 +4,7 @@ import com.mysql.cj.NativeSession;
 import com.mysql.cj.exceptions.CJException;
 import com.mysql.cj.jdbc.Driver;
 import com.mysql.cj.jdbc.JdbcConnection;
+import com.mysql.cj.jdbc.JdbcStatement;
 import com.mysql.cj.jdbc.StatementImpl;
 import com.mysql.cj.jdbc.exceptions.SQLExceptionsMapping;
 import com.mysql.cj.jdbc.result.ResultSetFactory;
@@ -11,8 +12,10 @@ import com.mysql.cj.jdbc.result.ResultSetImpl;
 import com.mysql.cj.protocol.ProtocolEntity;
 import com.mysql.cj.protocol.ServerSession;
 import com.mysql.cj.protocol.a.result.OkPacket;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /** MySQL's own driver. */
@@ -81,6 +84,11 @@ final class ConnectorJ implements MysqlConnector {
             }
             return super.createFromProtocolEntity(answer);
         }
+    }
+
+    @Override
+    public void give(Statement statement, InputStream rows) throws SQLException {
+        statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(rows);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.palindrome.database.mysql;
 
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -45,6 +46,11 @@ final class MariaDbConnector implements MysqlConnector {
         try (var statement = connection.createStatement()) {
             own.getClient().execute(new TextMessage(sql, replies), statement.unwrap(Statement.class), false);
         }
+    }
+
+    @Override
+    public void give(java.sql.Statement statement, InputStream rows) throws SQLException {
+        statement.unwrap(Statement.class).setLocalInfileInputStream(rows);
     }
 
     @Override

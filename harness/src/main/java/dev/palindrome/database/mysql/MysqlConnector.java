@@ -2,8 +2,10 @@ package dev.palindrome.database.mysql;
 
 import dev.palindrome.database.Library;
 import dev.palindrome.database.mysql.flavor.Flavor;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * One of the two drivers that speak with both products. Everything that JDBC does not say, and each of them says in its own way,
@@ -51,6 +53,9 @@ interface MysqlConnector {
      * @param replies told of each as it comes
      */
     void send(Connection connection, String sql, Replies replies) throws SQLException;
+
+    /** Let the statement's LOAD DATA LOCAL read these rows, whatever file it names. */
+    void give(Statement statement, InputStream rows) throws SQLException;
 
     /** Return whether the server's last answer said that a transaction is open. */
     boolean isInTransaction(Connection connection) throws SQLException;

@@ -24,6 +24,11 @@ record MysqlDatabase(String name, MysqlServer owner) implements Database {
     }
 
     @Override
+    public Connection connectForFilling() throws SQLException {
+        return connectForReading();
+    }
+
+    @Override
     public String toString() {
         return name;
     }

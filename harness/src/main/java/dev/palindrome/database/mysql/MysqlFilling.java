@@ -55,7 +55,13 @@ record MysqlFilling(Flavor flavor) implements Filling {
     @Override
     public void load(Connection connection, TableShape table, List<String> columns, Supply supply, Indexes indexes)
             throws SQLException {
-        new Pieces(new MysqlContents(flavor), this).load(connection, table, columns, supply);
+        var first = supply.next();
+        var inflow = new Inflow(connection, table, columns);
+        if (inflow.isFor(first)) {
+            inflow.load(first, supply, indexes);
+        } else {
+            new Pieces(new MysqlContents(flavor), this).load(connection, table, columns, first, supply);
+        }
     }
 
     @Override
