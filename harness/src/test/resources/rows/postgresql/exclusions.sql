@@ -24,3 +24,19 @@ create table rate (id int, contract_id int not null, valid daterange not null, u
 --- multiranges without overlaps
 create extension btree_gist;
 create table t (id int, at datemultirange, unique (id, at without overlaps), who text not null);
+
+--- spans that do not overlap
+create table t (id int primary key, span tsrange not null, exclude using gist (span with &&));
+
+--- circles that do not touch
+create table t (id int primary key, c circle not null, exclude using gist (c with &&));
+
+--- deferrable exclusion of numbers
+create table t (id int primary key, span int4range not null, exclude using gist (span with &&) deferrable initially deferred);
+
+--- exclusion of other values
+create extension btree_gist;
+create table cage (id int primary key, number int not null check (number between 1 and 30), animal text not null check (animal in ('zebra', 'lion', 'owl')), exclude using gist (number with =, animal with <>));
+
+--- boxes and hashes
+create table t (id int primary key, b box not null, name text not null, exclude using gist (b with &&), exclude using hash (name with =));

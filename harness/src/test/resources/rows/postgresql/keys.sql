@@ -107,12 +107,6 @@ create table c (id int primary key, p_id int not null, n int not null);
 alter table c add constraint later foreign key (p_id) references p not valid;
 alter table c add constraint positive check (n > 0) not valid;
 
---- foreign key with a check on the same column
-create table kind (code text primary key check (code in ('a', 'b', 'c')));
-create table item (id int primary key, kind text not null references kind check (kind in ('a', 'b')));
--- rows kind: 3 one row fits|no row fits
--- each item: kind = 'a' | kind = 'b'
-
 --- one foreign key of two, told by a check
 create table post (id int primary key);
 create table photo (id int primary key);
@@ -124,3 +118,14 @@ create table comment (
 --- foreign key that is unique and may be null
 create table seat (id int primary key);
 create table guest (id int primary key, seat_id int unique references seat, name text not null);
+
+--- foreign key and check that are not enforced
+create table p (id int primary key);
+create table c (
+    id int primary key, p_id int not null references p not enforced, n int, constraint positive check (n > 0) not enforced);
+
+--- foreign key with a check on the same column
+create table kind (code text primary key check (code in ('a', 'b', 'c')));
+create table item (id int primary key, kind text not null references kind check (kind in ('a', 'b')));
+-- rows kind: 3 kind_pkey has room for no more than 3
+-- each item: kind = 'a' | kind = 'b'

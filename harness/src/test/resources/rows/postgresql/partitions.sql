@@ -47,3 +47,31 @@ create table t_other partition of t default;
 create table y (id int not null, at timestamp not null) partition by range ((extract(year from at)));
 create table y_2023 partition of y for values from (2023) to (2024);
 create table y_2024 partition of y for values from (2024) to (2025);
+
+--- partitions by several columns
+create table t (a int, b int, c text) partition by range (a, b);
+create table t_1 partition of t for values from (1, 5) to (3, 9);
+create table t_2 partition of t for values from (3, 9) to (3, 20);
+create table t_3 partition of t for values from (10, minvalue) to (11, maxvalue);
+-- column t.a: no row with NULL
+-- column t.b: no row with NULL
+
+--- partitions with a check and keys
+create table shop (id int primary key);
+create table sale (
+    id bigint generated always as identity, day date not null, shop_id int not null references shop, amount numeric(8,2) not null check (amount > 0), primary key (id, day)) partition by range (day);
+create table sale_1 partition of sale for values from ('2024-01-01') to ('2024-02-01');
+create table sale_2 partition of sale for values from ('2024-02-01') to ('2024-03-01');
+alter table sale_2 add constraint large check (amount > 100);
+create unique index on sale_1 (shop_id, day, id);
+
+--- partitions by truth and number and bytes
+create table a (id int, done boolean not null) partition by list (done);
+create table a_true partition of a for values in (true);
+create table a_false partition of a for values in (false);
+create table b (id uuid not null) partition by range (id);
+create table b_1 partition of b for values from (minvalue) to ('80000000-0000-0000-0000-000000000000');
+create table b_2 partition of b for values from ('80000000-0000-0000-0000-000000000000') to (maxvalue);
+create table c (n numeric(6,2) not null, name text not null) partition by range (name);
+create table c_1 partition of c for values from ('a') to ('m');
+create table c_2 partition of c for values from ('m') to (maxvalue);

@@ -106,3 +106,37 @@ create table node (
     id int primary key, parent_id int references node on delete cascade, depth int not null check (depth >= 0), path text not null unique check (path ~ '^(/[a-z0-9]+)+$'),
     check ((parent_id is null) = (depth = 0)), check (parent_id <> id));
 -- each node: parent_id is null | parent_id is not null
+
+--- trigger that is always on
+create table t (id int primary key, n int not null, m int not null);
+create function tidy() returns trigger language plpgsql as $$
+  begin
+    if new.n < 0 then
+      raise exception 'n is negative';
+    end if;
+    new.m := new.n + 1;
+    return new;
+  end $$;
+create trigger tidy before insert on t for each row execute function tidy();
+alter table t enable always trigger tidy;
+
+--- odd names
+create table "select" ("from" int primary key, "Grüße, Jürgen" text not null, "a""b" int check ("a""b" > 3), "with space" int, "semi;colon" text check ("semi;colon" in ('it''s', 'x;y')), "%s" text, "tab	in" int, "ünïcödé" int unique);
+create table "Order's ""Table""" ("ID" int primary key, "select" int not null references "select");
+create unique index on "select" (("with space" + 1)) where "a""b" > 5;
+
+--- index whose expression fails for some values
+create table t (id int primary key, n int not null, body jsonb not null);
+create index on t ((100 / (n % 4)));
+create index on t (((body ->> 'value')::int));
+
+--- ledger
+create table account (id int primary key, kind text not null check (kind in ('debit', 'credit')), closed_on date);
+create table entry (
+    id int primary key, account_id int not null references account, debit numeric(12,2), credit numeric(12,2), booked date not null, value_date date not null,
+    check (num_nonnulls(debit, credit) = 1), check (debit > 0), check (credit > 0), check (value_date between booked - 10 and booked + 10), reverses int unique references entry check (reverses < id));
+-- each entry: debit is null | credit is null | reverses is not null
+
+--- table without a column to write
+create table computed (one int generated always as (1) stored);
+-- empty computed: no column

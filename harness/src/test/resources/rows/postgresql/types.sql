@@ -60,3 +60,52 @@ create table t (
 create table a (id int generated always as identity, twice int generated always as (1 + 1) stored);
 create table b (id serial);
 create table c (at timestamptz not null default now());
+
+--- types of extensions
+create extension hstore;
+create extension citext;
+create extension ltree;
+create extension cube;
+create extension isn;
+create extension seg;
+create table t (
+    id int primary key, a hstore, b citext not null unique, c ltree not null, d cube, e ean13, f isbn, g seg, h lquery, i citext check (i ~ '^[a-z]+$'),
+    j hstore check (j ? 'key'), k ltree unique, l issn, m upc);
+create index on t using gist (c);
+
+--- types of the server itself
+create table t (
+    id int primary key, a oid, b regclass, c pg_lsn, d xid, e xid8, f regproc, g regtype, h regrole, i regnamespace, j tid, k cid, l int2vector, m oidvector, n "char", o name, p pg_snapshot,
+    q jsonpath, r regconfig, s regdictionary, t regoper, u regprocedure, v regcollation, w txid_snapshot, x refcursor, y aclitem, z bpchar);
+
+--- columns that are computed
+create table t (
+    id int primary key, a int not null, b int not null, c int generated always as (a + b) stored, d int generated always as (a / nullif(b, 0)) virtual,
+    e text generated always as (upper(f)) stored unique, f text not null, check (c > 0), g int generated always as (a - b) virtual check (g >= 0));
+
+--- computed column that fails for some values
+create table t (id int primary key, a int not null, b int not null, c int generated always as (100 / (a % 3)) stored, d smallint generated always as (b) stored);
+
+--- domains over arrays and enums and ranges
+create type mood as enum ('sad', 'fine', 'good');
+create domain good_mood as mood check (value <> 'sad');
+create domain few as int[] check (cardinality(value) <= 2);
+create domain season as daterange check (not isempty(value));
+create domain day_count as interval check (value > interval '0');
+create table t (id int primary key, a good_mood, b few not null, c season, d day_count, e timestamptz);
+-- column t.a: not all labels
+-- each t: a::text = 'fine' | a::text = 'good'
+
+--- documents
+create table t (id int primary key, a json, b jsonb not null, c xml, d xml check (c is document), e json check (e is json object), f text check (f is json array), g jsonb[]);
+
+--- bits and money and spans of time
+create table t (
+    id int primary key, a bit(5) not null, b varbit(9), c money check (c > '0'), d interval check (d > '1 minute'), e interval day, f interval year to month, g interval(0),
+    h interval hour to minute, i money[], j varbit check (length(j) = 4));
+
+--- domains inside of arrays and composite types
+create domain positive as int check (value > 0);
+create domain zip as text check (value ~ '^\d{5}$');
+create type place as (street text, zip zip, size positive);
+create table t (id int primary key, a positive[] not null, b place, c place[], d zip[]);

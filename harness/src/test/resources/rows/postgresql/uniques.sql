@@ -66,3 +66,23 @@ create table t (id int primary key, port int not null unique check (port between
 
 --- unique mail with a pattern
 create table t (id int primary key, mail varchar(60) not null unique check (mail ~ '^[a-z0-9._]+@[a-z]+\.(com|org)$'));
+
+--- unique with nulls that are not distinct
+create table t (id int primary key, a int, b int, unique nulls not distinct (a, b));
+
+--- unique column with one null only
+create table t (id int primary key, a int unique nulls not distinct);
+
+--- unique over coalesce
+create table folder (id int primary key, parent_id int references folder, name varchar(30) not null);
+create unique index on folder (coalesce(parent_id, 0), name);
+
+--- unique over part of a document
+create table doc (id int primary key, body jsonb not null check (body ? 'id'));
+create unique index on doc ((body ->> 'id'));
+-- each doc: body ? 'id'
+
+--- unique for some rows only
+create table address (id int primary key, person int not null check (person between 1 and 40), current boolean not null);
+create unique index one_current on address (person) where current;
+-- each address: current | not current

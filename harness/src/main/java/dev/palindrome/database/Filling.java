@@ -107,6 +107,30 @@ public interface Filling {
     void load(Connection connection, TableShape table, List<String> columns, Supply supply, Indexes indexes)
             throws SQLException;
 
+    /**
+     * A column that would satisfy a condition if it had the value of an expression.
+     *
+     * @param column the column
+     * @param expression what the server computes, from the row's other columns
+     * @param condition rows that break it are computed
+     */
+    record Assignment(String column, String expression, String condition) {}
+
+    /**
+     * Have the server compute values of rows that shall be written: of each assignment in turn, in the rows that break its condition.
+     *
+     * @param rows the rows as in {@link #broken}
+     * @return the rows with what was computed; an expression that the server cannot evaluate changes nothing
+     * @throws SQLException where the server cannot read a value
+     */
+    List<StoredRow> computed(
+            Connection connection,
+            TableShape table,
+            List<String> columns,
+            List<StoredRow> rows,
+            List<Assignment> assignments)
+            throws SQLException;
+
     /** Load what the server takes, row by row, and leave the rest. */
     Fitted loadFitting(Connection connection, TableShape table, List<String> columns, List<List<@Nullable String>> rows)
             throws SQLException;

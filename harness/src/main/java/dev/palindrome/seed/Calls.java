@@ -54,7 +54,9 @@ final class Calls {
         if (call.name().equals("upper") && operator.equals("=")) {
             return Comparisons.exact(Case.of(column.name(), Restriction.matching("^[A-Z][A-Z0-9]{2,9}$")), false);
         }
-        if (call.name().endsWith("_typeof") && operator.equals("=") && right instanceof Constant type) {
+        if ((call.name().endsWith("_typeof") || call.name().equals("json_type"))
+                && operator.equals("=")
+                && right instanceof Constant type) {
             return typed(column.name(), type.value());
         }
         return contains(call, column.name(), operator, right);
@@ -102,7 +104,7 @@ final class Calls {
     }
 
     private static Found typed(String column, String type) {
-        var values = switch (type) {
+        var values = switch (type.toLowerCase(java.util.Locale.ROOT)) {
             case "array" -> List.of("[]", "[1, 2, 3]", "[\"a\", {\"b\": null}]");
             case "string" -> List.of("\"a\"", "\"\"");
             case "number" -> List.of("0", "1", "12.5");

@@ -30,7 +30,11 @@ final class Conditions {
 
     /** A column that is computed takes no value of ours: whether it has come out right is for the server to say. */
     private static Condition check(Demand demand, CheckShape check, boolean inForce) {
-        var found = find(check.condition());
+        var term = Terms.read(check.condition());
+        var read = term.map(CaseFinder::find).orElse(Comparisons.OPEN);
+        var found = term.isEmpty()
+                ? Guesses.unread(demand, check)
+                : read.exact() ? read : Guesses.with(demand, check, term.get(), read);
         boolean exact = found.exact()
                 && check.columns().stream()
                         .allMatch(column -> demand.column(column).isPresent());

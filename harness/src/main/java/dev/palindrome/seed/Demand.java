@@ -72,6 +72,11 @@ record Demand(
         return new Demand(table, columns, all, keys, checks, inForce, reserved);
     }
 
+    /** Return the same with just these column sets whose values must differ. */
+    Demand withUniques(List<UniqueShape> fewer) {
+        return new Demand(table, columns, fewer, keys, checks, inForce, reserved);
+    }
+
     /** Return the same with just these foreign keys. */
     Demand withKeys(List<ForeignKeyShape> fewer) {
         return new Demand(table, columns, uniques, fewer, checks, inForce, reserved);

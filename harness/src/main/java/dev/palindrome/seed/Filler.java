@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Fills one state of one database. Made for one use. */
 final class Filler {
 
+    /** The rows of larger tables are not counted again. */
+    private static final int COUNTED = 10_000;
+
+    private static final String LOST = "rows were taken out again whose parents could not be written";
+
     private final Filling filling;
     private final Connection connection;
     private final Openings open;
@@ -152,12 +157,34 @@ final class Filler {
                 keys.put(key, key.columns().stream().filter(demand::nullable).toList());
             }
         }
+        boolean dropped = false;
         // A row that goes may leave rows of its own behind, so that the keys are gone through again.
         for (int round = 0; !keys.isEmpty() && round < 5 && filling.dropOrphans(connection, keys) > 0; round++) {
-            // Until nothing is left to repair.
+            dropped = true;
+        }
+        if (dropped) {
+            countAgain();
         }
         if (!loaded.isEmpty()) {
             filling.advanceCounters(connection, loaded);
+        }
+    }
+
+    /** Say which tables lost rows because these had no parent. */
+    private void countAgain() throws SQLException {
+        for (var table : loaded) {
+            int wanted = shop.plan().rows(table.name());
+            var column = table.columns().get(0).name();
+            if (wanted > COUNTED) {
+                continue;
+            }
+            int rows =
+                    filling.stored(connection, table, List.of(column), wanted).size();
+            if (rows == 0) {
+                shop.outcome().unfilled(table.name(), LOST);
+            } else if (rows < wanted) {
+                shop.outcome().tooFew(table.name(), rows, wanted, LOST);
+            }
         }
     }
 }

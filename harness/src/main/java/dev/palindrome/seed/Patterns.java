@@ -1,6 +1,7 @@
 package dev.palindrome.seed;
 
 import dev.palindrome.seed.CaseFinder.Found;
+import dev.palindrome.seed.sql.Term;
 import dev.palindrome.seed.sql.Term.Column;
 import dev.palindrome.seed.sql.Term.Compare;
 import dev.palindrome.seed.sql.Term.Constant;
@@ -19,9 +20,17 @@ final class Patterns {
 
     static Found cases(Compare compare, boolean wanted) {
         boolean negated = compare.operator().startsWith("!");
-        if (negated == wanted
-                || !(compare.left() instanceof Column column)
-                || !(compare.right() instanceof Constant pattern)) {
+        if (negated == wanted || !(compare.left() instanceof Column column)) {
+            return Comparisons.OPEN;
+        }
+        // SIMILAR TO has become this function's regular expression.
+        if (compare.right() instanceof Term.Call call
+                && call.name().equals("similar_to_escape")
+                && call.arguments().get(0) instanceof Constant similar) {
+            var expression = similar.value().replace("%", "[a-z]*").replace("_", "[a-z]");
+            return Comparisons.exact(Case.of(column.name(), Restriction.matching("^(?:" + expression + ")$")), false);
+        }
+        if (!(compare.right() instanceof Constant pattern)) {
             return Comparisons.OPEN;
         }
         return Comparisons.exact(Case.of(column.name(), matching(compare.operator(), pattern.value())), false);

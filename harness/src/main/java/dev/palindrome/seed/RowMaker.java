@@ -103,6 +103,16 @@ final class RowMaker {
         cells.occupy();
     }
 
+    /** Put a row in the place of another, where its keys are free; return the one that is there then. */
+    Map<String, @Nullable String> exchange(Map<String, @Nullable String> row, Map<String, @Nullable String> other) {
+        used.release(row);
+        if (used.take(other)) {
+            return other;
+        }
+        used.take(row);
+        return row;
+    }
+
     /** Take back a row that the server did not like. */
     void release(Map<String, @Nullable String> row) {
         used.release(row);

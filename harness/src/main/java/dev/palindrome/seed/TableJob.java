@@ -49,6 +49,9 @@ final class TableJob {
             List<Parents.Collected> collected)
             throws SQLException {
         var pools = pools(deferred);
+        if (columns.isEmpty()) {
+            obstacle = "it has no column that takes a value";
+        }
         if (!obstacle.isEmpty()) {
             shop.outcome().unfilled(demand.name(), obstacle);
             return false;
@@ -58,8 +61,16 @@ final class TableJob {
                 .toList();
         var conditions = Conditions.of(demand, leaves);
         int count = shop.plan().rows(demand.name());
-        var maker = maker(demand.without(invented), conditions, pools, count);
+        var reasons = new Reasons(demand, conditions, pools, sources(count));
+        // What binds some rows only, and has no room for all, is left to the server.
+        var uniques = demand.uniques().stream()
+                .filter(unique -> !unique.partial() || reasons.room(unique) >= count)
+                .toList();
+        var maker = maker(demand.without(invented).withUniques(uniques), conditions, pools, count);
         var tally = write(maker, conditions, 0, count, demanded, collected);
+        if (tally.rows() < count) {
+            obstacle = reasons.fewRows(tally.rows()).orElse(obstacle);
+        }
         if (tally.rows() == 0) {
             shop.outcome().unfilled(demand.name(), obstacle);
             return false;
@@ -67,6 +78,11 @@ final class TableJob {
         shop.outcome().filled(demand, tally);
         if (tally.rows() < count) {
             shop.outcome().tooFew(demand.name(), tally.rows(), count, obstacle);
+        }
+        for (var column : demand.columns()) {
+            if (tally.values(column.name()) == 0) {
+                reasons.noValue(column).ifPresent(why -> shop.outcome().unfilled(demand.name(), column.name(), why));
+            }
         }
         return true;
     }
@@ -161,12 +177,17 @@ final class TableJob {
         var batch = new Batch(shop.filling(), shop.connection(), demand, conditions, maker);
         var tally = new Tally(columns);
         var supply = new RowSupply(batch, columns, first, count, demanded, tally, collected);
-        try (var ahead = Ahead.of(supply, count, !batch.asksTheServer())) {
-            shop.filling().load(shop.connection(), demand.table(), columns, ahead, indexes);
-        }
+        var how = indexes;
+        do {
+            try (var ahead = Ahead.of(supply, count, !batch.asksTheServer())) {
+                shop.filling().load(shop.connection(), demand.table(), columns, ahead, how);
+            }
+            how = Indexes.IN_FORCE;
+        } while (supply.again());
         var refused = supply.refusal();
         if (refused != null) {
-            obstacle = "the server refuses every row: " + Outcome.line(refused);
+            var which = tally.rows() == 0 ? "every row" : "the others";
+            obstacle = "the server refuses %s: %s".formatted(which, Outcome.line(refused));
         } else {
             obstacle = demand.reserved().isEmpty()
                     ? batch.refusal()

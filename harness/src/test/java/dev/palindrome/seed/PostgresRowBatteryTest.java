@@ -8,7 +8,7 @@ import java.sql.SQLException;
 class PostgresRowBatteryTest extends RowBattery {
 
     PostgresRowBatteryTest() {
-        super(TestServers::postgres, "postgresql", "postgresql", 60, 10);
+        super(TestServers::postgres, "postgresql", "postgresql", 110, 25);
     }
 
     @Override

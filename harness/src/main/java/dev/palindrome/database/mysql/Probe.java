@@ -1,5 +1,6 @@
 package dev.palindrome.database.mysql;
 
+import dev.palindrome.database.Filling.Assignment;
 import dev.palindrome.database.Filling.StoredRow;
 import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
@@ -36,6 +37,62 @@ record Probe(Connection connection, TableShape table) {
 
     List<Optional<BitSet>> broken(List<String> columns, List<StoredRow> rows, List<String> conditions)
             throws SQLException {
+        Stage probe = filled(columns, rows);
+        try {
+            return evaluate(conditions);
+        } finally {
+            probe.close();
+        }
+    }
+
+    List<StoredRow> computed(List<String> columns, List<StoredRow> rows, List<Assignment> assignments)
+            throws SQLException {
+        Stage probe = filled(columns, rows);
+        try {
+            // What one column gets may be what another is computed from.
+            for (int pass = 0; pass < 2; pass++) {
+                for (Assignment one : assignments) {
+                    try {
+                        Part.execute(
+                                connection,
+                                "update %s as %s set %s = %s where (%s) is false"
+                                        .formatted(
+                                                NAME,
+                                                Quoted.name(table.name().name()),
+                                                Quoted.name(one.column()),
+                                                one.expression(),
+                                                one.condition()));
+                    } catch (SQLException unknown) {
+                        continue;
+                    }
+                }
+            }
+            return read(columns, rows);
+        } finally {
+            probe.close();
+        }
+    }
+
+    private List<StoredRow> read(List<String> columns, List<StoredRow> rows) throws SQLException {
+        String values = columns.stream()
+                .map(name -> ValueForm.read(RowReader.column(table, name)))
+                .collect(Collectors.joining(", "));
+        List<StoredRow> computed = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                ResultSet read =
+                        statement.executeQuery("select %s from %s order by %s".formatted(values, NAME, Stage.NUMBER))) {
+            while (read.next()) {
+                List<@Nullable String> row = new ArrayList<>();
+                for (int i = 1; i <= columns.size(); i++) {
+                    row.add(read.getString(i));
+                }
+                computed.add(new StoredRow(rows.get(computed.size()).address(), row));
+            }
+        }
+        return computed;
+    }
+
+    private Stage filled(List<String> columns, List<StoredRow> rows) throws SQLException {
         Map<String, String> computed = new FillingCatalog(connection).computed(table.name());
         List<Stage.Typed> typed = table.columns().stream()
                 .filter(c -> !computed.containsKey(c.name()))
@@ -43,9 +100,13 @@ record Probe(Connection connection, TableShape table) {
                 .toList();
         String definitions =
                 computed.values().stream().map(definition -> definition + ", ").collect(Collectors.joining());
-        try (Stage probe = Stage.create(connection, table, NAME, typed, definitions)) {
+        Stage probe = Stage.create(connection, table, NAME, typed, definitions);
+        try {
             fill(probe, columns, rows);
-            return evaluate(conditions);
+            return probe;
+        } catch (SQLException | RuntimeException e) {
+            probe.close();
+            throw e;
         }
     }
 

@@ -41,14 +41,18 @@ final class CopyIn {
         var copy = copies.copyIn(sql);
         try {
             var text = new CopyText(BUFFER + 4096);
+            long sent = 0;
             while (rows.hasNext()) {
                 text.append(rows.next());
+                sent++;
                 if (text.size() >= BUFFER) {
                     send(copy, text);
                 }
             }
             send(copy, text);
-            copy.endCopy();
+            if (copy.endCopy() < sent) {
+                throw new SQLException("a trigger keeps rows out of " + table);
+            }
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();

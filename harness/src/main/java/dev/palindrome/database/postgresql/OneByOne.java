@@ -46,7 +46,7 @@ record OneByOne(Connection connection, TableShape table) {
                         if n > 0 then
                             kept := kept || r.ord || ',';
                         elsif refusal = '' then
-                            refusal := 'another row stands in its way';
+                            refusal := '%s';
                         end if;
                     exception when others then
                         if refusal = '' then
@@ -71,8 +71,10 @@ record OneByOne(Connection connection, TableShape table) {
         Part.execute(connection, "set constraints all immediate");
         Part.execute(
                 connection,
-                LOOP.formatted("insert into " + CopyIn.qualified(table.name()) + " (" + names
-                        + ") overriding system value values (" + values + ")"));
+                LOOP.formatted(
+                        "insert into " + CopyIn.qualified(table.name()) + " (" + names
+                                + ") overriding system value values (" + values + ")",
+                        "a trigger or a rule keeps it out"));
         return answer();
     }
 
@@ -89,8 +91,10 @@ record OneByOne(Connection connection, TableShape table) {
         }
         Part.execute(
                 connection,
-                LOOP.formatted("update " + CopyIn.qualified(table.name()) + " t set " + assignments(columns, "r")
-                        + " where t.tableoid = r.tab and t.ctid = r.tid"));
+                LOOP.formatted(
+                        "update " + CopyIn.qualified(table.name()) + " t set " + assignments(columns, "r")
+                                + " where t.tableoid = r.tab and t.ctid = r.tid",
+                        "another row stands in its way"));
         return answer();
     }
 

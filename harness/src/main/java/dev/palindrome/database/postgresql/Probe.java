@@ -1,5 +1,6 @@
 package dev.palindrome.database.postgresql;
 
+import dev.palindrome.database.Filling.Assignment;
 import dev.palindrome.database.Filling.StoredRow;
 import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
@@ -44,6 +45,28 @@ record Probe(Connection connection, TableShape table) {
             order by b.attnum
             """; // the types behind domains: a domain itself would refuse the row instead of judging it
 
+    private static final String LOOP = """
+            do $palindrome$
+            declare
+                r record;
+                wrong boolean;
+                broken text := '';
+            begin
+                for r in select "palindrome row" as number from %s loop
+                    begin
+                        select (%s) is false into wrong from %s as %s where "palindrome row" = r.number;
+                    exception when others then
+                        wrong := true;
+                    end;
+                    if wrong then
+                        broken := broken || r.number || ',';
+                    end if;
+                end loop;
+                perform pg_catalog.set_config('palindrome.broken', broken, true);
+            end
+            $palindrome$
+            """;
+
     private record Column(
             String name, String type, @Nullable String expression) {
 
@@ -87,9 +110,63 @@ record Probe(Connection connection, TableShape table) {
         for (var condition : conditions) {
             var alone = new ArrayList<BitSet>();
             boolean evaluated = Part.attempt(connection, () -> alone.addAll(evaluate(List.of(condition))));
-            all.add(evaluated ? Optional.of(alone.get(0)) : Optional.empty());
+            evaluated = evaluated || Part.attempt(connection, () -> alone.add(evaluateOneByOne(condition)));
+            boolean known = evaluated && alone.get(0).cardinality() < rows.size();
+            all.add(known ? Optional.of(alone.get(0)) : Optional.empty());
         }
         return all;
+    }
+
+    /** Some rows make the server raise instead of answering; those break the condition, too. */
+    private BitSet evaluateOneByOne(String condition) throws SQLException {
+        Part.execute(connection, "create index on " + NAME + " (\"palindrome row\")");
+        Part.execute(
+                connection,
+                LOOP.formatted(NAME, condition, NAME, CopyIn.quoted(table.name().name())));
+        var broken = new BitSet();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_catalog.current_setting('palindrome.broken')")) {
+            row.next();
+            for (var number : row.getString(1).split(",")) {
+                if (!number.isEmpty()) {
+                    broken.set(Integer.parseInt(number));
+                }
+            }
+        }
+        return broken;
+    }
+
+    List<StoredRow> computed(List<String> columns, List<StoredRow> rows, List<Assignment> assignments)
+            throws SQLException {
+        create(columns, rows, !rows.isEmpty() && !rows.get(0).address().isEmpty());
+        // What one column gets may be what another is computed from.
+        for (int pass = 0; pass < 2; pass++) {
+            for (var one : assignments) {
+                var update = "update %s as %s set %s = %s where (%s) is false"
+                        .formatted(
+                                NAME,
+                                CopyIn.quoted(table.name().name()),
+                                CopyIn.quoted(one.column()),
+                                one.expression(),
+                                one.condition());
+                Part.attempt(connection, () -> Part.execute(connection, update));
+            }
+        }
+        var values =
+                columns.stream().map(column -> CopyIn.quoted(column) + "::text").collect(Collectors.joining(", "));
+        var computed = new ArrayList<StoredRow>();
+        try (var statement = connection.createStatement();
+                var read =
+                        statement.executeQuery("select " + values + " from " + NAME + " order by \"palindrome row\"")) {
+            while (read.next()) {
+                var row = new ArrayList<@Nullable String>();
+                for (int i = 1; i <= columns.size(); i++) {
+                    row.add(read.getString(i));
+                }
+                computed.add(new StoredRow(rows.get(computed.size()).address(), row));
+            }
+        }
+        return computed;
     }
 
     private void create(List<String> columns, List<StoredRow> rows, boolean stored) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.palindrome.database.sqlite;
 
+import dev.palindrome.database.Filling.Assignment;
 import dev.palindrome.database.Filling.StoredRow;
 import dev.palindrome.database.sqlite.catalog.Extras;
 import dev.palindrome.schema.ColumnShape;
@@ -20,16 +21,59 @@ record Probe(Connection connection, TableShape table) {
 
     List<Optional<BitSet>> broken(List<String> columns, List<StoredRow> rows, List<String> conditions)
             throws SQLException {
-        var definitions = String.join(", ", Extras.looseColumns(connection, table.name()));
-        Part.execute(connection, "create table %s (%s)".formatted(NAME, definitions));
-        for (int i = 0; i < rows.size(); i++) {
-            put(i + 1, columns, rows.get(i));
-        }
+        fill(columns, rows);
         var answers = new ArrayList<Optional<BitSet>>();
         for (var condition : conditions) {
             answers.add(breaking(condition));
         }
         return answers;
+    }
+
+    List<StoredRow> computed(List<String> columns, List<StoredRow> rows, List<Assignment> assignments)
+            throws SQLException {
+        fill(columns, rows);
+        // What one column gets may be what another is computed from.
+        for (int pass = 0; pass < 2; pass++) {
+            for (var one : assignments) {
+                assign(one);
+            }
+        }
+        var values = columns.stream()
+                .map(column -> ValueForm.read(RowReader.column(table, column), ""))
+                .collect(Collectors.joining(", "));
+        var computed = new ArrayList<StoredRow>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select %s from %s order by %s".formatted(values, NAME, number()))) {
+            while (row.next()) {
+                computed.add(
+                        new StoredRow(rows.get(computed.size()).address(), RowReader.texts(row, 1, columns.size())));
+            }
+        }
+        return computed;
+    }
+
+    /** An expression that cannot be evaluated changes nothing. */
+    private void assign(Assignment one) {
+        var update = "update %s as %s set %s = %s where not (%s)"
+                .formatted(
+                        NAME,
+                        Quoted.name(table.name().name()),
+                        Quoted.name(one.column()),
+                        one.expression(),
+                        one.condition());
+        try {
+            Part.execute(connection, update);
+        } catch (SQLException unknown) {
+            return;
+        }
+    }
+
+    private void fill(List<String> columns, List<StoredRow> rows) throws SQLException {
+        var definitions = String.join(", ", Extras.looseColumns(connection, table.name()));
+        Part.execute(connection, "create table %s (%s)".formatted(NAME, definitions));
+        for (int i = 0; i < rows.size(); i++) {
+            put(i + 1, columns, rows.get(i));
+        }
     }
 
     private void put(int number, List<String> columns, StoredRow row) throws SQLException {

@@ -55,6 +55,17 @@ final class SqliteFilling implements Filling {
     }
 
     @Override
+    public List<StoredRow> computed(
+            Connection connection,
+            TableShape table,
+            List<String> columns,
+            List<StoredRow> rows,
+            List<Assignment> assignments)
+            throws SQLException {
+        return Part.leavingNothing(connection, () -> new Probe(connection, table).computed(columns, rows, assignments));
+    }
+
+    @Override
     public Fitted loadFitting(
             Connection connection, TableShape table, List<String> columns, List<List<@Nullable String>> rows)
             throws SQLException {

@@ -43,6 +43,10 @@ public final class Candidates {
             "0/1",
             "(0,1)",
             "978-0-393-04002-9",
+            "1436-4522",
+            "220356483481",
+            "1 2 3",
+            "=r/postgres",
             "");
 
     private Candidates() {}
@@ -58,9 +62,14 @@ public final class Candidates {
         candidates.addAll(USUAL);
         for (int fields = 1; fields <= 12; fields++) {
             candidates.add("(" + ",".repeat(fields - 1) + ")");
+            for (var field : List.of("a", "1", "12345", "2024-01-01")) {
+                candidates.add("(" + String.join(",", Collections.nCopies(fields, field)) + ")");
+            }
         }
         if (column.type().endsWith("[]")) {
-            USUAL.forEach(text -> candidates.add("{\"" + text.replace("\"", "\\\"") + "\"}"));
+            for (int i = 0, end = candidates.size(); i < end; i++) {
+                candidates.add("{\"" + candidates.get(i).replace("\\", "\\\\").replace("\"", "\\\"") + "\"}");
+            }
         }
         return candidates;
     }

@@ -61,10 +61,13 @@ final class Others {
             case "point" -> numbered(n -> point(n));
             case "line" -> numbered(n -> "{1,-1," + n + "}");
             case "lseg" -> numbered(n -> "[" + point(n) + "," + point(n + 1) + "]");
-            case "box" -> numbered(n -> point(n + 2) + "," + point(n));
+            case "box" -> apart(n -> point(n + 2) + "," + point(n), n -> point(n) + "," + corner(n));
             case "path" -> numbered(n -> "[" + point(n) + "," + point(n + 3) + "]");
-            case "polygon" -> numbered(n -> "(" + point(n) + "," + point(n + 1) + "," + point(n + 5) + ")");
-            case "circle" -> numbered(n -> "<" + point(n) + "," + (n % 9 + 1) + ">");
+            case "polygon" ->
+                apart(
+                        n -> "(" + point(n) + "," + point(n + 1) + "," + point(n + 5) + ")",
+                        n -> "(" + point(n) + "," + corner(n) + "," + n % 180 + "," + n / 180 + ".9)");
+            case "circle" -> apart(n -> "<" + point(n) + "," + (n % 9 + 1) + ">", n -> "<" + point(n) + ",0.4>");
             case "int4range", "int8range" -> numbered(n -> "[" + 10 * n + "," + (10 * n + 9) + ")");
             case "numrange" -> numbered(n -> "[" + 10 * n + ".0," + (10 * n + 9) + ".5)");
             case "daterange" -> numbered(n -> "[" + day(2 * n) + "," + day(2 * n + 1) + ")");
@@ -88,6 +91,11 @@ final class Others {
         return new Spelled(dice -> spell.apply(dice.below(USUAL)), (dice, n) -> spell.apply(n));
     }
 
+    /** Where values must differ they do not even touch each other: an exclusion constraint may ask for that. */
+    private static ValueSource apart(LongFunction<String> usual, LongFunction<String> distinct) {
+        return new Spelled(dice -> usual.apply(dice.below(USUAL)), (dice, n) -> distinct.apply(n));
+    }
+
     private static ValueSource seconds(LongFunction<String> spell) {
         return new Spelled(
                 dice -> spell.apply(dice.percent(2) ? 86_400 : dice.below(86_400)),
@@ -99,7 +107,7 @@ final class Others {
         return Moments.Clock.time((int) second, 0) + zone;
     }
 
-    private static ValueSource bits(int length) {
+    static ValueSource bits(int length) {
         return new Spelled(dice -> bits(dice.next(), length), (dice, n) -> bits(n, length));
     }
 
@@ -122,6 +130,11 @@ final class Others {
 
     private static String point(long number) {
         return "(" + number % 180 + "," + number / 180 + ".5)";
+    }
+
+    /** A point near that of the same number, and near no other one. */
+    private static String corner(long number) {
+        return "(" + number % 180 + ".4," + number / 180 + ".9)";
     }
 
     private static String day(long number) {

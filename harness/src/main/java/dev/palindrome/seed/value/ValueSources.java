@@ -41,7 +41,11 @@ public final class ValueSources {
 
     private Optional<ValueSource> plain(ColumnShape column, Restriction restriction) {
         var type = column.type();
-        if (type.endsWith("[]")) {
+        if (type.startsWith("json") && !restriction.patterns().isEmpty()) {
+            return Optional.of(new Matching(restriction.patterns(), 0, Integer.MAX_VALUE));
+        }
+        // What is called a vector is an array with a spelling of its own.
+        if (type.endsWith("[]") && !column.declaredType().endsWith("vector")) {
             return of(element(column, type), Restriction.NONE).map(Arrays::new);
         }
         if (!column.labels().isEmpty()) {
@@ -58,6 +62,9 @@ public final class ValueSources {
         }
         if (WHOLE.containsKey(type)) {
             return Optional.of(whole(column, restriction));
+        }
+        if (type.equals("varbit") && restriction.minLength() > 0) {
+            return Optional.of(Others.bits(restriction.minLength()));
         }
         return switch (type) {
             case "numeric", "float4", "float8" -> Optional.of(decimal(column, restriction));
@@ -92,6 +99,11 @@ public final class ValueSources {
         int max = Math.min(restriction.maxLength(), column.type().equals("name") ? 15 : declared);
         if (!restriction.patterns().isEmpty()) {
             return new Matching(restriction.patterns(), restriction.minLength(), max);
+        }
+        var low = restriction.low();
+        var high = restriction.high();
+        if (low != null || high != null) {
+            return Prefixed.between(low, high, max);
         }
         return new Texts(
                 phrases.of(column.name()),
