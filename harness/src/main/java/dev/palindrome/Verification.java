@@ -24,6 +24,7 @@ import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFolders;
 import dev.palindrome.migration.SqlSyntax;
+import dev.palindrome.profile.Profile;
 import dev.palindrome.report.ChainEntry;
 import dev.palindrome.report.ChainWording;
 import dev.palindrome.report.CoverageEntry;
@@ -88,6 +89,8 @@ public final class Verification implements AutoCloseable {
         options.before().forEach(preparation -> preparation.check(syntax));
         this.given = given(options);
         given.forEach(rows -> rows.check(folder, syntax));
+        // What is wrong with the file shall not be found out after the rehearsal.
+        Optional.ofNullable(options.sources().profile()).ifPresent(Profile::read);
         this.account = new Account(options, folder, selection, expectations, checks, operator);
     }
 

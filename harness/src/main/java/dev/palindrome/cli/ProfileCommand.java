@@ -48,7 +48,7 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(
             names = "--schema",
             paramLabel = "SCHEMA",
-            description = "A schema to read; all by default; may be repeated.")
+            description = "A schema of PostgreSQL to read; all by default; may be repeated.")
     private List<String> schemas = new ArrayList<>();
 
     @Option(

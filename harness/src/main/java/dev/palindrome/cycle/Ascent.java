@@ -31,10 +31,15 @@ final class Ascent {
     /** Return an ascent that fills each state by what the rehearsal foresaw. */
     static Ascent filling(Setting setting, Foresight foresight) {
         var walk = setting.walk();
-        var like = walk.sources().profile();
-        var plan = new SeedPlan(walk.rows(), walk.seed(), like == null ? Profile.NONE : Profile.read(like));
+        var plan = new SeedPlan(walk.rows(), walk.seed(), profile(setting));
         return new Ascent(
                 setting, foresight, setting.walk().watchRows() ? new Seeder(setting.dialect(), plan, foresight) : null);
+    }
+
+    /** Return what the rows shall resemble. */
+    static Profile profile(Setting setting) {
+        var like = setting.walk().sources().profile();
+        return like == null ? Profile.NONE : Profile.read(like);
     }
 
     /** Return an ascent that leaves every table as the migrations make it. */

@@ -5,6 +5,7 @@ import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.tool.MigrationTool;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Walk implements AutoCloseable {
     private final Setting setting;
     private final Set<String> strangers;
     private Set<String> residents = Set.of();
+    private List<String> remarks = List.of();
     private boolean begun;
     private @Nullable Course course;
     private boolean chained;
@@ -84,9 +86,11 @@ public final class Walk implements AutoCloseable {
         return setting.origin().inForce();
     }
 
-    /** Return what to say of the rows that the user gave. */
+    /** Return what to say of the rows that the user gave, and of the profile that rows resemble. */
     public List<String> notes() {
-        return setting.gifts().notes();
+        var notes = new ArrayList<>(setting.gifts().notes());
+        notes.addAll(remarks);
+        return notes;
     }
 
     /** Return the database as it stands after the last cycle's second up; empty after the chain. */
@@ -123,6 +127,7 @@ public final class Walk implements AutoCloseable {
             Rehearsal.Outcome rehearsed =
                     setting.walk().watchRows() ? new Rehearsal(setting).run() : Rehearsal.Outcome.NONE;
             course = new Course(setting, rehearsed);
+            remarks = rehearsed.foresight().misfits(Ascent.profile(setting));
         }
         return course;
     }

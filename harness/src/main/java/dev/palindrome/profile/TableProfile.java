@@ -2,7 +2,6 @@ package dev.palindrome.profile;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,14 +32,6 @@ public record TableProfile(
 
     /** Return what is known of the foreign key with these columns. */
     public Optional<FanOut> key(List<String> names) {
-        return Optional.ofNullable(keys.get(nameOf(names)));
-    }
-
-    static String nameOf(List<String> columns) {
-        return String.join(", ", columns);
-    }
-
-    static TableProfile of(@Nullable Long rows, Map<String, ColumnProfile> columns, Map<String, FanOut> keys) {
-        return new TableProfile(rows, new TreeMap<>(columns), new TreeMap<>(keys));
+        return Optional.ofNullable(keys.get(String.join(", ", names)));
     }
 }

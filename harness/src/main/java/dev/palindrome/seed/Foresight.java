@@ -2,6 +2,7 @@ package dev.palindrome.seed;
 
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Scope;
+import dev.palindrome.profile.Profile;
 import dev.palindrome.schema.ColumnShape;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableName;
@@ -60,6 +61,11 @@ public final class Foresight {
     /** Return whether a table is there in that state, and was not before, under any name. */
     public boolean isNew(int state, TableName table) {
         return history.isNew(state, table);
+    }
+
+    /** Say what a profile and the history do not have in common, by names. */
+    public List<String> misfits(Profile profile) {
+        return Misfits.of(profile, history);
     }
 
     /** Return what is asked of a table's rows from that state on. */

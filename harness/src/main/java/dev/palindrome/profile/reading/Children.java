@@ -1,22 +1,30 @@
 package dev.palindrome.profile.reading;
 
 import dev.palindrome.profile.Rounding;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** How many children parents have, as a few quantiles. */
 final class Children {
 
-    /** The shares at which children are counted, of the parents that have any. */
-    static final double[] SHARES = {0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.995, 0.999, 1};
+    /** The per cents at which children are counted, of the parents that have any. */
+    private static final double[] PER_CENTS = {10, 25, 50, 75, 90, 95, 99, 99.5, 99.9, 100};
 
     private Children() {}
 
-    static SortedMap<Double, Double> of(List<Double> counts) {
+    /** @param parents how many parents have so many children */
+    static SortedMap<Double, Double> of(SortedMap<Long, Long> parents) {
+        long all = parents.values().stream().mapToLong(Long::longValue).sum();
         var children = new TreeMap<Double, Double>();
-        for (int i = 0; i < counts.size() && i < SHARES.length; i++) {
-            children.put(Math.rint(SHARES[i] * 1000) / 10, Rounding.number(counts.get(i)));
+        for (double perCent : PER_CENTS) {
+            long passed = 0;
+            for (var entry : parents.entrySet()) {
+                passed += entry.getValue();
+                if (passed >= all * perCent / 100) {
+                    children.put(perCent, Rounding.number(entry.getKey()));
+                    break;
+                }
+            }
         }
         return children;
     }

@@ -75,34 +75,12 @@ record PostgresKeys(Map<Long, Known> tables, Map<Long, List<RawColumn>> columns)
                 new TreeMap<>());
     }
 
-    private FanOut counted(Connection connection, Key key) throws SQLException {
-        var names =
-                String.join(", ", key.names().stream().map(PostgresKeys::quoted).toList());
-        var given = String.join(
-                " and ",
-                key.names().stream().map(name -> quoted(name) + " is not null").toList());
-        var shares = String.join(
-                ", ", Arrays.stream(Children.SHARES).mapToObj(String::valueOf).toList());
-        try (var question = connection.prepareStatement(
-                        """
-                        select count(*), (select count(*) from %s), percentile_disc(array[%s]::float8[]) within group (order by n)
-                        from (select count(*) as n from %s where %s group by %s) as children
-                        """.formatted(quoted(key.parent()), shares, quoted(key.child()), given, names));
-                var row = question.executeQuery()) {
-            row.next();
-            var children = PostgresStatistics.doubles(row.getArray(3));
-            return new FanOut(
-                    key.parent().name(),
-                    row.getLong(2) == 0 ? null : (Double) (1 - (double) row.getLong(1) / row.getLong(2)),
-                    Children.of(children));
-        }
+    private static FanOut counted(Connection connection, Key key) throws SQLException {
+        return Counted.children(
+                connection, key.parent().name(), quoted(key.parent()), quoted(key.child()), Quoting.standard(key.names()));
     }
 
     private static String quoted(Known table) {
-        return quoted(table.schema()) + "." + quoted(table.own());
-    }
-
-    private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
+        return Quoting.standard(table.schema()) + "." + Quoting.standard(table.own());
     }
 }

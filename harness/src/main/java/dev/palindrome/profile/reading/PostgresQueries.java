@@ -43,7 +43,7 @@ final class PostgresQueries {
             select a.attrelid as id, a.attname as name, s.null_frac as nulls, s.n_distinct as different,
                    s.avg_width - case when b.typlen = -1 then 1 else 0 end as width,
                    s.most_common_freqs::float8[] as shares,
-                   coalesce(s.inherited, false) as inherited,
+                   coalesce(s.inherited, false) as inherited, b.typname = 'bool' as truth,
                    exists (select 1 from pg_constraint k
                            where k.conrelid = a.attrelid
                              and k.contype in ('p', 'u', 'f')

@@ -126,7 +126,7 @@ final class PostgresStatistics implements Statistics {
         boolean ordered = (kind == Kind.NUMBER || kind == Kind.TIME) && !key && !Personal.looks(name);
         var values = new PostgresValues(connection, row.getLong("id"), name, row.getBoolean("inherited"));
         List<Double> numbers = ordered ? values.frequentNumbers(kind) : List.of();
-        List<String> texts = allowed ? values.frequentTexts() : List.of();
+        List<String> texts = allowed ? values.frequentTexts(row.getBoolean("truth")) : List.of();
         var frequent = new ArrayList<Frequent>();
         var shares = doubles(row.getArray("shares"));
         for (int i = 0; i < shares.size(); i++) {

@@ -37,9 +37,11 @@ record PostgresValues(Connection connection, long table, String column, boolean 
                 """.formatted(number, what) + OF_COLUMN, row -> PostgresStatistics.doubles(row.getArray(1)), List.of());
     }
 
-    List<String> frequentTexts() throws SQLException {
+    /** @param truth whether they are true and false, which an array has in one letter */
+    List<String> frequentTexts(boolean truth) throws SQLException {
+        var type = truth ? "::bool[]::text[] " : " ";
         return ask(
-                "select s.most_common_vals::text::text[] " + OF_COLUMN,
+                "select s.most_common_vals::text::text[]" + type + OF_COLUMN,
                 row -> {
                     var array = row.getArray(1);
                     return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
@@ -52,13 +54,13 @@ record PostgresValues(Connection connection, long table, String column, boolean 
     Length length(int width) throws SQLException {
         return ask(
                 """
-                select least, most, average
+                select shortest, longest, average
                 from (select s.most_common_vals::text::text[] as frequent, s.most_common_freqs as shares,
                              s.histogram_bounds::text::text[] as others, s.null_frac as nothing
                 """ + OF_COLUMN + """
                      ) as kept
                 cross join lateral (
-                    select min(length(v)) as least, max(length(v)) as most, sum(length(v) * w) / nullif(sum(w), 0) as average
+                    select min(length(v)) as shortest, max(length(v)) as longest, sum(length(v) * w) / nullif(sum(w), 0) as average
                     from (select v, shares[o] as w from unnest(frequent) with ordinality as f (v, o)
                           union all
                           select v, greatest(0, 1 - nothing - coalesce((select sum(f) from unnest(shares) f), 0))
@@ -70,8 +72,8 @@ record PostgresValues(Connection connection, long table, String column, boolean 
                     if (row.wasNull()) {
                         return width > 0 ? new Length(width, width, width) : null;
                     }
-                    int least = row.getInt("least");
-                    int most = row.getInt("most");
+                    int least = row.getInt("shortest");
+                    int most = row.getInt("longest");
                     return new Length(least, Math.max(least, Math.min(most, average)), most);
                 },
                 null);

@@ -10,7 +10,20 @@ enum Product {
     POSTGRESQL(
             List.of("jdbc:postgresql:", "postgresql:", "postgres:"),
             Library.POSTGRESQL_DRIVER,
-            Map.of("ApplicationName", "palindrome", "connectTimeout", "10", "loginTimeout", "10"));
+            Map.of("ApplicationName", "palindrome", "connectTimeout", "10", "loginTimeout", "10")),
+    MYSQL(
+            List.of("jdbc:mysql:", "mysql:"),
+            Library.MYSQL_DRIVER,
+            Map.of("connectionAttributes", "program_name:palindrome", "connectTimeout", "10000")),
+    MARIADB(
+            List.of("jdbc:mariadb:", "mariadb:"),
+            Library.MARIADB_DRIVER,
+            Map.of("connectionAttributes", "program_name:palindrome", "connectTimeout", "10000")),
+    SQLITE(
+            List.of("jdbc:sqlite:", "sqlite:"),
+            new Library("org.sqlite.JDBC", "the SQLite driver", "org.xerial:sqlite-jdbc:3.54.1.0"),
+            // The file is opened for reading alone.
+            Map.of("open_mode", "1", "busy_timeout", "1000"));
 
     private final List<String> schemes;
     private final Library driver;
@@ -49,6 +62,9 @@ enum Product {
     Statistics statistics() {
         return switch (this) {
             case POSTGRESQL -> new PostgresStatistics();
+            case MYSQL -> new MysqlHistograms();
+            case MARIADB -> new MariaDbHistograms();
+            case SQLITE -> new SqliteStatistics();
         };
     }
 }

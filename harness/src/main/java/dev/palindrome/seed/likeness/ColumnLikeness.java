@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What a profile makes of one column's values. Holds no state that changes, so it is safe for use by several threads. */
 public final class ColumnLikeness {
 
+    /** Of more different values than this it is not counted how many are spelled the same. */
+    private static final int MOST = 100_000;
+    /** So many times as many slots are tried at most. */
+    private static final int MORE = 8;
+    /** So many of those asked for are enough. */
+    private static final double CLOSE = 0.98;
+
     private final ColumnProfile profile;
     private final Deal deal;
     private final double nulls;
@@ -50,7 +57,10 @@ public final class ColumnLikeness {
         double weight = all ? given : 1;
         this.named = new ArrayList<>();
         profile.values().forEach((value, share) -> named.add(Map.entry(value, share / weight)));
-        this.slots = all ? null : slots(profile, line, Math.max(1, distinct - named.size()));
+        var plain = all ? null : slots(profile, line, Math.max(1, distinct - named.size()));
+        this.slots = plain == null || line == null || spelling == null || profile.distinct() == null
+                ? plain
+                : widened(plain, line, spelling, values);
     }
 
     /** At least one row holds NULL where the schema lets it, and at least one does not: a profile knows of no edges. */
@@ -70,6 +80,41 @@ public final class ColumnLikeness {
         return line == null
                 ? Slots.unordered(profile.common(), distinct)
                 : Slots.ordered(profile.common(), distinct, (from, to) -> line.at(to) - line.at(from));
+    }
+
+    /**
+     * Return slots enough for as many different values as were asked for: where values lie close together, several are spelled the
+     * same, and a column with so many values has the others elsewhere.
+     *
+     * @param values how many rows have a value
+     */
+    private static Slots widened(Slots slots, Line line, Spelling spelling, int values) {
+        long wanted = slots.others();
+        long few = wanted;
+        long many = Math.max(wanted, Math.min(values, MORE * wanted));
+        if (wanted < 2 || wanted > MOST || different(slots, line, spelling) > CLOSE * wanted) {
+            return slots;
+        }
+        while (many - few > Math.max(1, wanted / 50)) {
+            long middle = (few + many) / 2;
+            if (different(slots.others(middle), line, spelling) < wanted) {
+                few = middle;
+            } else {
+                many = middle;
+            }
+        }
+        return slots.others(many);
+    }
+
+    private static long different(Slots slots, Line line, Spelling spelling) {
+        long different = 0;
+        long last = Long.MIN_VALUE;
+        for (long i = 0; i < slots.others(); i++) {
+            long step = spelling.step(line.at(slots.middle(i)));
+            different += step == last ? 0 : 1;
+            last = step;
+        }
+        return different;
     }
 
     /** Return whether the profile says how often the column is NULL. */

@@ -72,6 +72,20 @@ final class Slots {
         return new Slots(placed, floating, Math.max(0, distinct - common.size()));
     }
 
+    /** Return the same with so many other values. */
+    Slots others(long count) {
+        return new Slots(placed, floating, count);
+    }
+
+    long others() {
+        return others;
+    }
+
+    /** Return the middle of the stretch of one of the others. */
+    double middle(long number) {
+        return back(floated + (number + 0.5) * (left - floated) / Math.max(1, others));
+    }
+
     private static boolean isFree(List<Stretch> placed, double from, double length) {
         return placed.stream().noneMatch(one -> from < one.from + one.length - 1e-9 && one.from < from + length - 1e-9);
     }

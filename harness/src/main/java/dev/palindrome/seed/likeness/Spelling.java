@@ -38,6 +38,14 @@ record Spelling(String type, int scale) {
         return scale <= 0 && !TIMES.contains(type);
     }
 
+    /** Return a number that two values share when they are spelled the same. */
+    long step(double value) {
+        return (long) Math.floor(
+                TIMES.contains(type)
+                        ? type.equals("date") ? value / 86_400 : value
+                        : value * StrictMath.pow(10, Math.min(scale, 9)) + 0.5);
+    }
+
     String spell(double value) {
         if (!TIMES.contains(type)) {
             return new BigDecimal(value).setScale(scale, RoundingMode.HALF_UP).toPlainString();

@@ -1,0 +1,68 @@
+package dev.palindrome.profile.reading;
+
+import dev.palindrome.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Searches a profile's text for every value of the database: of three characters and more, and for numbers that keep more than two digits. */
+final class ForbiddenValues {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+)?(?![\\w.-])");
+
+    private final TestDatabase source;
+    private final String text;
+    private final Allowance allowance;
+
+    ForbiddenValues(TestDatabase source, String text, Allowance allowance) {
+        this.source = source;
+        this.text = text;
+        this.allowance = allowance;
+    }
+
+    List<String> found() throws SQLException {
+        var found = new ArrayList<String>();
+        var named = names();
+        var quantiles = Pattern.compile("quantiles: \\{.*\\}").matcher(text).results().map(q -> q.group()).toList();
+        for (var table : source.shapes().values()) {
+            for (var column : table.columns()) {
+                boolean label = !column.labels().isEmpty() || column.type().equals("bool");
+                if (label || allowance.names(table.name().toString(), column.name())) {
+                    continue;
+                }
+                var ask = "select string_agg(distinct %s::text, chr(1)) from %s".formatted(column.name(), table.name());
+                var all = source.text(ask);
+                for (var value : all.equals("null") ? new String[0] : all.split("\u0001")) {
+                    boolean number = NUMBER.matcher(value).matches();
+                    if (value.length() >= 3 && !number && !named.contains(value) && text.contains(value)) {
+                        found.add(table.name() + "." + column.name() + ": " + value);
+                    }
+                    if (number && digits(value) > 2 && quantiles.stream().anyMatch(q -> contains(q, value))) {
+                        found.add(table.name() + "." + column.name() + ": " + value);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private Set<String> names() throws SQLException {
+        var names = new HashSet<String>();
+        for (var table : source.shapes().values()) {
+            names.add(table.name().name());
+            table.columns().forEach(column -> names.add(column.name()));
+        }
+        return names;
+    }
+
+    private static boolean contains(String quantiles, String value) {
+        return NUMBER.matcher(quantiles).results().anyMatch(number -> number.group().equals(value));
+    }
+
+    private static long digits(String number) {
+        return number.replaceAll("[-.]", "").replaceAll("^0+|0+$", "").length();
+    }
+}

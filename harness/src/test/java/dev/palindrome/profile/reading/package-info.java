@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.profile.reading;
+
+import org.jspecify.annotations.NullMarked;
