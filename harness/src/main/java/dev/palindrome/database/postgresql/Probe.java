@@ -108,13 +108,19 @@ record Probe(Connection connection, TableShape table) {
             return all;
         }
         for (var condition : conditions) {
-            var alone = new ArrayList<BitSet>();
-            boolean evaluated = Part.attempt(connection, () -> alone.addAll(evaluate(List.of(condition))));
-            evaluated = evaluated || Part.attempt(connection, () -> alone.add(evaluateOneByOne(condition)));
-            boolean known = evaluated && alone.get(0).cardinality() < rows.size();
-            all.add(known ? Optional.of(alone.get(0)) : Optional.empty());
+            all.add(alone(condition, rows.size()));
         }
         return all;
+    }
+
+    private Optional<BitSet> alone(String condition, int rows) throws SQLException {
+        var broken = new ArrayList<BitSet>();
+        if (Part.attempt(connection, () -> broken.addAll(evaluate(List.of(condition))))) {
+            return Optional.of(broken.get(0));
+        }
+        boolean evaluated = Part.attempt(connection, () -> broken.add(evaluateOneByOne(condition)));
+        // What makes the server raise for every row may not be there yet.
+        return evaluated && broken.get(0).cardinality() < rows ? Optional.of(broken.get(0)) : Optional.empty();
     }
 
     /** Some rows make the server raise instead of answering; those break the condition, too. */
