@@ -68,7 +68,8 @@ class DataBatteryTest {
             history.with(shape.defect(), shape.part("up", shape.defect()), shape.part("down", shape.defect()))
                     .with(shape.twin(), shape.part(twinUp, shape.twin()), shape.part(twinDown, shape.twin()));
         }
-        var options = Options.of(folder).rows(10).without("chain").build();
+        // The fixtures bring the rows: more would change the numbers.
+        var options = Options.of(folder).rows(1).without("chain").build();
         try (var verification = Verification.on(TestServers::postgres, s -> {}, options, Progress.SILENT, false)) {
             for (Migration migration : verification.migrations()) {
                 JUDGED.put(migration.description(), verification.judge(migration));

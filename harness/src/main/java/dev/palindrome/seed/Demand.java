@@ -77,6 +77,11 @@ record Demand(
         return new Demand(table, columns, fewer, keys, checks, inForce, reserved);
     }
 
+    /** Return the same with other demands of its columns. */
+    Demand withColumns(List<ColumnDemand> others) {
+        return new Demand(table, others, uniques, keys, checks, inForce, reserved);
+    }
+
     /** Return the same with just these foreign keys. */
     Demand withKeys(List<ForeignKeyShape> fewer) {
         return new Demand(table, columns, uniques, fewer, checks, inForce, reserved);

@@ -64,6 +64,13 @@ final class Filler {
         for (var column : columns.values()) {
             fillColumns(withExpressionKeys(column.demand()), column.names());
         }
+        for (var novelties : open.novelties().values()) {
+            var demand = withExpressionKeys(novelties.demand());
+            new Renewal(shop, demand, novelties, leaves.getOrDefault(demand.name(), List.of())).run();
+        }
+        for (var demand : open.parted()) {
+            fillEmptyLeaves(withExpressionKeys(demand));
+        }
         finish();
         return shop.outcome().report();
     }
@@ -79,6 +86,8 @@ final class Filler {
         var all = new ArrayList<TableShape>();
         open.tables().forEach(demand -> all.add(demand.table()));
         open.columns().values().forEach(columns -> all.add(columns.demand().table()));
+        open.novelties().values().forEach(some -> all.add(some.demand().table()));
+        open.parted().forEach(demand -> all.add(demand.table()));
         expressionKeys = filling.expressionKeys(connection, all);
         var roots = all.stream()
                 .filter(table -> table.kind() == TableShape.Kind.PARTITIONED)
@@ -101,12 +110,15 @@ final class Filler {
         var invented = deferred.stream().filter(demand::requires).toList();
         var children = new Parents.Collected(
                 columns, invented.stream().map(ForeignKeyShape::columns).toList(), Integer.MAX_VALUE);
+        long standing = open.standing().getOrDefault(demand.name(), 0L);
         boolean any = new TableJob(shop, demand, bounds == null ? List.of() : bounds)
-                .fill(deferred, demanded.getOrDefault(demand.name(), List.of()), List.of(keys, children));
+                .fill(standing, deferred, demanded.getOrDefault(demand.name(), List.of()), List.of(keys, children));
         if (any) {
             filled.put(demand.name(), demand);
             loaded.add(demand.table());
-            shop.parents().offer(demand.name(), keys);
+            if (standing == 0) {
+                shop.parents().offer(demand.name(), keys);
+            }
         }
         invented.forEach(key -> demandParents(key, children.of(key.columns())));
     }
@@ -136,6 +148,23 @@ final class Filler {
             var job = new TableJob(shop, demand, leaves.getOrDefault(demand.name(), List.of()));
             if (job.add(column)) {
                 shop.outcome().added(demand.name(), column);
+                loaded.add(demand.table());
+            }
+        }
+    }
+
+    private void fillEmptyLeaves(Demand demand) throws SQLException {
+        var conditions = leaves.getOrDefault(demand.name(), List.of());
+        var column = List.of(demand.columns().get(0).name());
+        var stored = filling.stored(connection, demand.table(), column, TableJob.LIMIT);
+        var strangers = filling.broken(connection, demand.table(), column, stored, conditions);
+        for (int leaf = 0; leaf < conditions.size(); leaf++) {
+            boolean isEmpty = strangers
+                    .get(leaf)
+                    .filter(rows -> rows.cardinality() == stored.size())
+                    .isPresent();
+            if (isEmpty && new TableJob(shop, demand, List.of(conditions.get(leaf))).add()) {
+                shop.outcome().renewed(demand.name());
                 loaded.add(demand.table());
             }
         }

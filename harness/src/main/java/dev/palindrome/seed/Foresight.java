@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What later versions will demand of rows that are written now: learned by watching the ups run on an empty database. A table and
@@ -68,6 +70,35 @@ public final class Foresight {
         return Misfits.of(profile, history);
     }
 
+    /**
+     * A table in a state and in the one before.
+     *
+     * @param now the table as the rehearsal saw it
+     * @param before the same table in the state before, or null where it was not there
+     * @param inserted how many rows migrations had inserted where there were no others
+     */
+    record Change(TableShape now, @Nullable TableShape before, long inserted) {
+
+        boolean isNew() {
+            return before == null;
+        }
+    }
+
+    /** Return what became of a table in that state, or nothing where the rehearsal knows none of that name there. */
+    Optional<Change> change(int state, TableName table) {
+        var moment = history.moments().get(state);
+        var id = moment == null ? null : moment.ids().get(table);
+        var version = moment == null || id == null ? null : moment.versions().get(id);
+        if (version == null || id == null) {
+            return Optional.empty();
+        }
+        var earlier = history.moments().headMap(state);
+        var old = earlier.isEmpty()
+                ? null
+                : history.moments().get(earlier.lastKey()).versions().get(id);
+        return Optional.of(new Change(version.shape(), old == null ? null : old.shape(), version.rows()));
+    }
+
     /** Return what is asked of a table's rows from that state on. */
     Demand demand(int state, TableShape table, ColumnTypes types) {
         return new Follower(history, state, table, types).follow();
@@ -114,7 +145,8 @@ public final class Foresight {
                 var version = new Version(
                         table,
                         expressionKeys.getOrDefault(table.name(), List.of()),
-                        reserved(connection, table, contents.get(table.name())));
+                        reserved(connection, table, contents.get(table.name())),
+                        rows(contents.get(table.name())));
                 var before = previous == null ? null : previous.versions().get(table.id());
                 versions.put(table.id(), version.equals(before) ? before : version);
                 ids.put(table.name(), table.id());
@@ -161,8 +193,11 @@ public final class Foresight {
             expressionKeys = dialect.filling().expressionKeys(connection, tables);
         }
 
-        private List<Demand.Reserved> reserved(
-                Connection connection, TableShape table, @org.jspecify.annotations.Nullable TableContent content)
+        private static long rows(@Nullable TableContent content) {
+            return content == null ? 0 : content.rows();
+        }
+
+        private List<Demand.Reserved> reserved(Connection connection, TableShape table, @Nullable TableContent content)
                 throws SQLException {
             if (content == null || content.rows() == 0 || content.rows() > RESERVED) {
                 return List.of();

@@ -36,8 +36,9 @@ record History(SortedMap<Integer, Moment> moments) {
      * @param shape its definition
      * @param expressionKeys columns that unique indexes over expressions read
      * @param inserted keys of the rows that migrations had inserted
+     * @param rows how many rows they had inserted
      */
-    record Version(TableShape shape, List<UniqueShape> expressionKeys, List<Demand.Reserved> inserted) {
+    record Version(TableShape shape, List<UniqueShape> expressionKeys, List<Demand.Reserved> inserted, long rows) {
 
         Version {
             expressionKeys = List.copyOf(expressionKeys);

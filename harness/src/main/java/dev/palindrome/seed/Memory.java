@@ -35,7 +35,9 @@ final class Memory {
         for (var demand : open.tables()) {
             var failure = failures.get(demand.name());
             if (failure != null && failure.isStill(demand, Set.of(), around(demand, contents))) {
-                outcome.unfilled(demand.name(), failure.reasons.getOrDefault("", ""));
+                if (!open.standing().containsKey(demand.name())) {
+                    outcome.unfilled(demand.name(), failure.reasons.getOrDefault("", ""));
+                }
             } else {
                 tables.add(demand);
             }
@@ -50,13 +52,15 @@ final class Memory {
                 columns.put(demand.name(), some);
             }
         }
-        return new Openings(tables, columns);
+        return new Openings(tables, open.standing(), columns, open.novelties(), open.parted());
     }
 
     /** Remember what a filling left open. */
     void learn(Openings tried, Map<TableName, TableContent> contents, SeedReport report) {
         for (var demand : tried.tables()) {
-            var reason = report.unfilledTables().get(demand.name());
+            boolean stands = tried.standing().containsKey(demand.name())
+                    && !report.touched().contains(demand.name());
+            var reason = (stands ? report.shortTables() : report.unfilledTables()).get(demand.name());
             if (reason != null && noParentWas(report, demand)) {
                 failures.put(
                         demand.name(), new Failure(demand, Set.of(), around(demand, contents), Map.of("", reason)));

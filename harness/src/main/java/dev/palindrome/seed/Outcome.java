@@ -63,6 +63,11 @@ final class Outcome {
         return without;
     }
 
+    /** Note that rows which stood got new values. */
+    void renewed(TableName table) {
+        touched.add(table);
+    }
+
     /** Note that rows were added in which a column has a value; the others have none. */
     void added(TableName table, String column) {
         touched.add(table);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes rows point to their parents. Not safe for use by several threads. */
 final class Pointers {
 
+    /** So often parents are drawn as they are liked; then any will do. */
+    private static final int PATIENCE = 12;
+
     private final Map<ForeignKeyShape, Parents.Keys> parents;
     private final Set<String> free;
     private final Cells cells;
@@ -129,8 +132,12 @@ final class Pointers {
         }
         // Where a parent has one child at most they are taken in turn; else the first ones have more children than
         // others.
-        int last = oneToOne ? count : dice.below(count) + 1;
-        return oneToOne && attempt == 0 ? row % count : dice.below(last);
+        // What chance does not find is gone through: the last parent that is free may be any of them.
+        boolean inTurn = oneToOne ? attempt != 1 : attempt >= PATIENCE && attempt % 2 == 1;
+        if (inTurn) {
+            return Math.floorMod(row + attempt, count);
+        }
+        return dice.below(oneToOne || attempt >= PATIENCE ? count : dice.below(count) + 1);
     }
 
     private boolean leaveNull(ForeignKeyShape key, Map<String, @Nullable String> values) {

@@ -2,6 +2,7 @@ package dev.palindrome.seed;
 
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.seed.value.Dice;
+import dev.palindrome.seed.value.Restriction.Presence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ final class RowMaker {
 
     /** So many combinations of cases are remembered; many conditions with many cases have more. */
     private static final int KNOWN_CHOICES = 5_000;
+
+    /** So often a case must suit what a row has already; then it may have been misunderstood, and the server says. */
+    private static final int GIVEN_COUNTS = 25;
 
     private static final Optional<Case> FREE = Optional.of(Case.FREE);
 
@@ -124,6 +128,9 @@ final class RowMaker {
             return Optional.empty();
         }
         var wanted = choice.get();
+        if (attempt % 1000 < GIVEN_COUNTS && !suits(wanted, given)) {
+            return Optional.empty();
+        }
         var values = shape.row();
         values.putAll(given);
         for (var key : keys) {
@@ -144,6 +151,21 @@ final class RowMaker {
         return whole && Relations.settle(wanted.relations(), values, free, used)
                 ? Optional.of(values)
                 : Optional.empty();
+    }
+
+    /** Return whether what a row has already is what the case wants. */
+    private boolean suits(Case wanted, Map<String, @Nullable String> given) {
+        for (var one : given.entrySet()) {
+            var limit = wanted.of(one.getKey());
+            var value = one.getValue();
+            boolean suits = value == null
+                    ? limit.presence() != Presence.VALUE
+                    : limit.presence() != Presence.NULL && Limits.allow(limit, value);
+            if (!suits && !free.contains(one.getKey())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean fillIn(Case wanted, Set<String> later, Map<String, @Nullable String> values, int row, int attempt) {

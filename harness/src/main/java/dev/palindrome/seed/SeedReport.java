@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * @param touched the tables that got rows or values
  * @param unfilledTables the tables that could not be filled, each with the reason as a clause
  * @param shortTables the tables that got fewer rows than the plan says, each with the reason as a clause
- * @param unfilledColumns the columns ({@code schema.table.column}) that hold no value or no NULL though they could, each with the
- *     reason as a clause
+ * @param unfilledColumns the columns ({@code schema.table.column}) that hold no value, no NULL, or no value but their default, though
+ *     they could, each with the reason as a clause
  */
 public record SeedReport(
         Set<TableName> touched,

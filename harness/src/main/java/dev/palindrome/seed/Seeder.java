@@ -52,7 +52,8 @@ public final class Seeder {
             return SeedReport.NOTHING;
         }
         var outcome = new Outcome();
-        var open = memory.worthTrying(Openings.of(foresight, state, types, tables, contents), contents, outcome);
+        var all = Openings.of(foresight, state, types, tables, contents, plan, outcome);
+        var open = memory.worthTrying(all, contents, outcome);
         if (open.isEmpty()) {
             return outcome.report();
         }

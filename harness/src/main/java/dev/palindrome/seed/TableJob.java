@@ -1,6 +1,7 @@
 package dev.palindrome.seed;
 
 import dev.palindrome.database.Filling.Indexes;
+import dev.palindrome.database.Filling.StoredRow;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.seed.value.Restriction;
 import dev.palindrome.seed.value.Restriction.Presence;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TableJob {
 
     /** So many stored rows are looked at for keys that new rows must not repeat. */
-    private static final int LIMIT = 1_000_000;
+    static final int LIMIT = 1_000_000;
 
     /** From so many rows on it is faster to build indexes afterwards. */
     private static final int MANY = 20_000;
@@ -36,48 +37,55 @@ final class TableJob {
     }
 
     /**
-     * Fill the empty table.
+     * Fill the table. One that has rows gets as many as it lacks.
      *
+     * @param standing how many rows migrations have put into it
      * @param deferred keys whose parents come later: they stay NULL, or, where they must not, get values that the parents will have
      * @param demanded values that the first rows must have
      * @param collected take note of the rows that the server took
      * @return whether it took any
      */
     boolean fill(
+            long standing,
             Set<ForeignKeyShape> deferred,
             List<Map<String, @Nullable String>> demanded,
             List<Parents.Collected> collected)
             throws SQLException {
         var pools = pools(deferred);
+        int count = shop.plan().rows(demand.name());
         if (columns.isEmpty()) {
             obstacle = "it has no column that takes a value";
         }
         if (!obstacle.isEmpty()) {
-            shop.outcome().unfilled(demand.name(), obstacle);
+            refuse(standing, count);
             return false;
         }
         var invented = demand.keys().stream()
                 .filter(key -> deferred.contains(key) && demand.requires(key))
                 .toList();
         var conditions = Conditions.of(demand, leaves);
-        int count = shop.plan().rows(demand.name());
+        int lacking = count - (int) standing;
         var reasons = new Reasons(demand, conditions, pools, sources(count));
         // What binds some rows only, and has no room for all, is left to the server.
         var uniques = demand.uniques().stream()
                 .filter(unique -> !unique.partial() || reasons.room(unique) >= count)
                 .toList();
-        var maker = maker(demand.without(invented).withUniques(uniques), conditions, pools, count);
-        var tally = write(maker, conditions, 0, count, demanded, collected);
-        if (tally.rows() < count) {
-            obstacle = reasons.fewRows(tally.rows()).orElse(obstacle);
+        var stored = standing == 0 ? List.<StoredRow>of() : stored();
+        var making = Alike.to(stored, columns, demand).without(invented).withUniques(uniques);
+        var maker = maker(making, conditions, pools, lacking);
+        occupy(maker, stored);
+        var tally = write(maker, conditions, stored.size(), lacking, demanded, collected);
+        long rows = standing + tally.rows();
+        if (rows < count) {
+            obstacle = reasons.fewRows(rows).orElse(obstacle);
         }
         if (tally.rows() == 0) {
-            shop.outcome().unfilled(demand.name(), obstacle);
+            refuse(standing, count);
             return false;
         }
         shop.outcome().filled(demand, tally);
-        if (tally.rows() < count) {
-            shop.outcome().tooFew(demand.name(), tally.rows(), count, obstacle);
+        if (rows < count) {
+            shop.outcome().tooFew(demand.name(), rows, count, obstacle);
         }
         for (var column : demand.columns()) {
             if (tally.values(column.name()) == 0) {
@@ -87,26 +95,51 @@ final class TableJob {
         return true;
     }
 
+    private void refuse(long standing, int count) {
+        if (standing == 0) {
+            shop.outcome().unfilled(demand.name(), obstacle);
+        } else {
+            shop.outcome().tooFew(demand.name(), standing, count, obstacle);
+        }
+    }
+
+    private List<StoredRow> stored() throws SQLException {
+        return shop.filling().stored(shop.connection(), demand.table(), columns, LIMIT);
+    }
+
+    /** Keep clear of the rows that stand. */
+    private void occupy(RowMaker maker, List<StoredRow> stored) {
+        stored.forEach(row -> maker.occupy(Batch.named(row.values(), columns)));
+    }
+
     /**
      * Add some rows to a table that has rows, in which this column has a value: where the others stand in its way.
      *
      * @return whether any was added
      */
     boolean add(String column) throws SQLException {
+        var present = Case.of(column, Restriction.presence(Presence.VALUE));
+        var condition = new Condition("true", "a value of " + column, List.of(column), List.of(present), true, false);
+        return add(List.of(condition)).values(column) > 0;
+    }
+
+    /** Add some rows to a table that has rows; return whether any was added. */
+    boolean add() throws SQLException {
+        return add(List.of()).rows() > 0;
+    }
+
+    private Tally add(List<Condition> more) throws SQLException {
         var pools = pools(Set.of());
         if (!obstacle.isEmpty()) {
-            return false;
+            return new Tally(columns);
         }
         var conditions = new ArrayList<>(Conditions.of(demand, leaves));
-        var present = Case.of(column, Restriction.presence(Presence.VALUE));
-        conditions.add(new Condition("true", "a value of " + column, List.of(column), List.of(present), true, false));
+        conditions.addAll(more);
         int count = Math.max(2, shop.plan().rows(demand.name()) / 5);
-        var stored = shop.filling().stored(shop.connection(), demand.table(), columns, LIMIT);
         var maker = maker(demand, conditions, pools, count);
-        stored.forEach(row -> maker.occupy(Batch.named(row.values(), columns)));
-        return write(maker, conditions, stored.size(), count, List.of(), List.of())
-                        .values(column)
-                > 0;
+        var stored = stored();
+        occupy(maker, stored);
+        return write(maker, conditions, stored.size(), count, List.of(), List.of());
     }
 
     private RowMaker maker(
