@@ -64,8 +64,9 @@ final class BigTables {
 
     private static String partitioned(long rows) {
         var partitions = IntStream.range(0, PARTITIONS)
-                .mapToObj(i -> "create table parted%1$s partition of parted for values with (modulus %2$s, remainder %1$s);\n"
-                        .formatted(i, PARTITIONS))
+                .mapToObj(i ->
+                        "create table parted%1$s partition of parted for values with (modulus %2$s, remainder %1$s);\n"
+                                .formatted(i, PARTITIONS))
                 .collect(Collectors.joining());
         return TABLE.formatted("parted", " partition by hash (id)")
                 + partitions

@@ -41,7 +41,10 @@ final class UntouchedTables {
     public static void main(String... arguments) throws IOException {
         var folder = folder();
         var given = new ArrayList<>(List.of(arguments));
-        var sizes = given.stream().filter(a -> a.matches("\\d{4,}")).map(Long::parseLong).toList();
+        var sizes = given.stream()
+                .filter(a -> a.matches("\\d{4,}"))
+                .map(Long::parseLong)
+                .toList();
         given.removeIf(a -> a.matches("\\d{4,}"));
         given.add(folder.toString());
         var options = Options.parse(given.toArray(String[]::new));
@@ -77,7 +80,8 @@ final class UntouchedTables {
                 }
                 var each = (System.nanoTime() - start) / 1e6 / (migrations.size() - 1);
                 System.out.printf(
-                        "| %,d | %.1f | %.1f | %.2f |%n", rows, (start - begin) / 1e9, each, base == 0 ? 1 : each / base);
+                        "| %,d | %.1f | %.1f | %.2f |%n",
+                        rows, (start - begin) / 1e9, each, base == 0 ? 1 : each / base);
                 return each;
             }
         }
