@@ -171,3 +171,12 @@ create table t (id int primary key, n never not null);
 create table u (id int primary key, n never);
 -- empty t: never_check
 -- column u.n: no value
+
+--- check that never ends
+create function endless(int) returns boolean language plpgsql as $$
+  begin
+    loop
+    end loop;
+  end $$;
+create table t (id int primary key, n int not null check (endless(n)));
+-- empty t: t_n_check

@@ -87,8 +87,9 @@ final class Batch {
                 broken = broken(broken.keySet(), made, given, wanted);
             }
             if (!broken.isEmpty() && round > 0) {
-                lend(broken, made, wanted, first + round);
-                broken = broken(broken.keySet(), made, given, wanted);
+                if (lend(broken, made, wanted, first + round)) {
+                    broken = broken(broken.keySet(), made, given, wanted);
+                }
             }
             missing = new BitSet();
             for (int row : broken.keySet()) {
@@ -132,15 +133,20 @@ final class Batch {
         }
     }
 
-    /** Give rows the values of others that break nothing. */
-    private void lend(
+    /** Give rows the values of others that break nothing; return whether there were any to give. */
+    private boolean lend(
             SortedMap<Integer, BitSet> broken,
             Map<Integer, Map<String, @Nullable String>> made,
             List<String> wanted,
             int round) {
         boolean last = round % ROUNDS >= ROUNDS / 2;
-        broken.forEach((row, conditions) ->
-                donors.instead(conditions, wanted, row + round, last).ifPresent(values -> exchange(row, values, made)));
+        boolean lent = false;
+        for (var one : broken.entrySet()) {
+            var values = donors.instead(one.getValue(), wanted, one.getKey() + round, last);
+            values.ifPresent(known -> exchange(one.getKey(), known, made));
+            lent |= values.isPresent();
+        }
+        return lent;
     }
 
     private void exchange(

@@ -24,7 +24,7 @@ abstract class RowBattery {
 
     static final int ROWS = 200;
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
     private final Supplier<DatabaseServer> lender;
     private final List<RowShape> shapes;
