@@ -45,8 +45,9 @@ final class FillMain {
             var sheets = new ArrayList<Sheet>();
             for (var folder : folders) {
                 try {
-                    sheets.add(new FilledHistory(server, plan).fill(folder));
-                    System.err.println(folder.label() + " is filled");
+                    var sheet = new FilledHistory(server, plan).fill(folder);
+                    sheets.add(sheet);
+                    System.err.println(FillTable.summary(sheet, plan));
                 } catch (ConfigurationException unreadable) {
                     System.err.println(folder.label() + " is left out: " + unreadable.getMessage());
                 }

@@ -33,6 +33,16 @@ final class FillTable {
         return text.toString();
     }
 
+    /** Say in one line what came of a folder, for those who wait for the others. */
+    static String summary(Sheet sheet, Plan plan) {
+        var lacking = sheet.tables().stream()
+                .filter(table -> table.rows() < plan.rows())
+                .map(table -> "%s %d".formatted(table.table(), table.rows()))
+                .toList();
+        return "%s: %d tables, not full: %s, not valid: %s"
+                .formatted(sheet.folder().label(), sheet.tables().size(), lacking, sheet.invalid());
+    }
+
     private static String line(String label, List<Sheet> sheets, Plan plan) {
         var tables = sheets.stream().flatMap(sheet -> sheet.tables().stream()).toList();
         long full = tables.stream().filter(table -> table.rows() >= plan.rows()).count();
