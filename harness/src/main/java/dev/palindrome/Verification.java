@@ -353,6 +353,7 @@ public final class Verification implements AutoCloseable {
                     options.limits().statement(),
                     options.limits().lock(),
                     keepAfterDown,
+                    checks.stream().anyMatch(Check::needsWrites),
                     options.before(),
                     options.session());
             walk = Walk.over(started, folder, operator.tool(started.dialect()), settings, progress);

@@ -34,7 +34,7 @@ class ArchitectureTest {
             List.of("given"),
             List.of("tool"),
             List.of("observe"),
-            List.of("coverage"),
+            List.of("coverage", "writes"),
             List.of("snapshot"),
             List.of("seed"),
             List.of("profile"),

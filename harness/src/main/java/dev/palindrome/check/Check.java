@@ -22,6 +22,19 @@ public interface Check {
     /** Return the best grade that a migration can have when this check fails. */
     Grade whenFailed();
 
+    /**
+     * Return whether the grade is drawn from it. A check of another axis stands beside the grade: what it finds is a finding like any
+     * other, but the grade speaks of the migration's own steps alone.
+     */
+    default boolean grades() {
+        return true;
+    }
+
+    /** Return whether it asks what the down makes of rows that are written after the up; where nobody asks nothing is written. */
+    default boolean needsWrites() {
+        return false;
+    }
+
     /** Judge. */
     Verdict examine(CycleEvidence evidence);
 }

@@ -29,7 +29,8 @@ public final class Checks {
             "no-orphans",
             "bookkeeping-restored",
             "seed-coverage",
-            "census");
+            "census",
+            "rollback-after-writes");
 
     private Checks() {}
 

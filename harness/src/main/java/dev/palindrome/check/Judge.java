@@ -29,8 +29,17 @@ public final class Judge {
                 .filter(ground -> ground.grade() == grade)
                 .map(Ground::because)
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> grade == Grade.REVERSIBLE ? beside(outcomes) : "");
         return new Judgement(evidence, outcomes, grade, because);
+    }
+
+    /** What stands beside the best grade is worth a word: it is a finding all the same. */
+    private static String beside(List<CheckOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(o -> !o.check().grades() && o.verdict() instanceof Verdict.Failed)
+                .map(o -> o.check().complaint())
+                .findFirst()
+                .orElse("");
     }
 
     /** A reason for a grade. */
@@ -52,14 +61,16 @@ public final class Judge {
         evidence.declaredIrreversible()
                 .ifPresent(reason -> grounds.add(
                         new Ground(Grade.IRREVERSIBLE, "it declares that there is no way back: " + reason)));
-        for (CheckOutcome outcome : outcomes) {
+        List<CheckOutcome> graded =
+                outcomes.stream().filter(o -> o.check().grades()).toList();
+        for (CheckOutcome outcome : graded) {
             if (outcome.verdict() instanceof Verdict.Failed) {
                 grounds.add(
                         new Ground(outcome.check().whenFailed(), outcome.check().complaint()));
             }
         }
-        unproven(outcomes).ifPresent(because -> grounds.add(new Ground(Grade.UNPROVEN, because)));
-        if (outcomes.isEmpty()) {
+        unproven(graded).ifPresent(because -> grounds.add(new Ground(Grade.UNPROVEN, because)));
+        if (graded.isEmpty()) {
             grounds.add(new Ground(Grade.UNPROVEN, "no check was asked for"));
         }
         return grounds;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes a database up through the history, filling each state as the walk does, so that any two databases agree. */
 final class Ascent {
 
+    private static final int FEW = 10;
+
     private final Setting setting;
     private final Foresight foresight;
     private final @Nullable Seeder seeder;
@@ -96,6 +98,13 @@ final class Ascent {
                 now.data().tables(),
                 now.bookkeeping(),
                 table -> foresight.isNew(number, table));
+    }
+
+    /** Return a seeder that makes only some rows of what the walk will fill in. */
+    static Seeder sparing(Setting setting, Foresight foresight) {
+        var plan = new SeedPlan(
+                Math.min(FEW, setting.walk().rows()), setting.walk().seed());
+        return new Seeder(setting.dialect(), plan, foresight);
     }
 
     static List<ForeignKeyShape> foreignKeys(State state) {

@@ -39,6 +39,7 @@ final class Cycle {
     private Chance reapply = Chance.none(DataDiff.NONE);
     private boolean restored;
     private @Nullable Proposal proposal;
+    private WritesEvidence writes = WritesEvidence.NONE;
 
     Cycle(Setting setting, Course course, Migration migration) {
         this.setting = setting;
@@ -109,11 +110,20 @@ final class Cycle {
         }
         State again = read(Moment.AFTER_UP_AGAIN);
         reapply = withoutChance(compare(afterUp, again), afterUp, again);
-        if (endsWhereItShould(afterUp, again)) {
+        writes = writeAndGoBack(before, afterDown, again);
+        if (writes.ground() != WritesEvidence.Ground.SPOILT && endsWhereItShould(afterUp, again)) {
             course.advance(again);
         } else {
             restore();
         }
+    }
+
+    private WritesEvidence writeAndGoBack(State before, State afterDown, State again) {
+        if (!setting.walk().watchRows() || !setting.walk().afterWrites()) {
+            return WritesEvidence.NONE;
+        }
+        var standing = new AfterWrites.Standing(before, afterDown, again, Objects.requireNonNull(down));
+        return new AfterWrites(setting, course, migration, standing).run();
     }
 
     /** The next migration may only meet a state that an ordinary deployment would have led to. */
@@ -237,6 +247,7 @@ final class Cycle {
                 taint == null ? null : taint.name(),
                 restored,
                 proposal,
+                writes,
                 notes);
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param tainted the name of an earlier migration that could not be applied here, or null; what fails may be its fault
  * @param restoredFromCompanion whether the state after this migration was taken from the companion database
  * @param proposal what was seen to mend the schema after the down, or null where nothing is to be mended or nothing mends it
+ * @param writes what the down makes of rows that are written after the up
  * @param notes what else the report should say
  */
 public record CycleEvidence(
@@ -41,6 +42,7 @@ public record CycleEvidence(
         @Nullable String tainted,
         boolean restoredFromCompanion,
         @Nullable Proposal proposal,
+        WritesEvidence writes,
         List<String> notes) {
 
     /** The moments at which a cycle looks at the database. */
@@ -56,6 +58,38 @@ public record CycleEvidence(
         states = Map.copyOf(states);
         chance = List.copyOf(chance);
         notes = List.copyOf(notes);
+    }
+
+    /** Evidence of a cycle in which nobody wrote anything after the up. */
+    public CycleEvidence(
+            Migration migration,
+            int rows,
+            boolean last,
+            Map<Step, StepOutcome> steps,
+            Map<Moment, State> states,
+            @Nullable DataDiff down,
+            @Nullable DataDiff reapply,
+            Coverage coverage,
+            List<String> chance,
+            @Nullable String tainted,
+            boolean restoredFromCompanion,
+            @Nullable Proposal proposal,
+            List<String> notes) {
+        this(
+                migration,
+                rows,
+                last,
+                steps,
+                states,
+                down,
+                reapply,
+                coverage,
+                chance,
+                tainted,
+                restoredFromCompanion,
+                proposal,
+                WritesEvidence.NONE,
+                notes);
     }
 
     /** Return how a step ended; a step that nobody recorded was skipped. */

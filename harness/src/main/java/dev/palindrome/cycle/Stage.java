@@ -11,6 +11,7 @@ import dev.palindrome.given.Occasion;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableName;
+import dev.palindrome.schema.TableShape;
 import dev.palindrome.seed.Foresight;
 import dev.palindrome.seed.SeedReport;
 import dev.palindrome.seed.Seeder;
@@ -68,6 +69,19 @@ final class Stage implements AutoCloseable {
     Stage copy(String purpose) {
         disconnect();
         return new Stage(setting, setting.server().copy(database, purpose), unfilled);
+    }
+
+    /** Create such a copy for a trial: what it is compared with are the rows that were kept of this one. */
+    Stage copyForTrial(String purpose) {
+        Stage copy = copy(purpose);
+        copy.lastReader = lastReader;
+        return copy;
+    }
+
+    /** Compare rows that were kept with what a session sees that has not committed. */
+    DataDiff compareOver(Connection session, State before, State like, Collection<TableShape> tables)
+            throws SQLException {
+        return watch().reader().compareOver(session, before, like, tables);
     }
 
     /** Go on as though a migration had been applied that could not be. */

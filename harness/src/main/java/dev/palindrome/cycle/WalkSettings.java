@@ -19,6 +19,7 @@ import java.util.Map;
  * @param timeout how long a statement may run; a step that overrides this is ended by force two seconds later
  * @param lockTimeout how long a statement may wait for a lock
  * @param keepAfterDown whether a copy of the database as it stands after each down is kept until the next cycle
+ * @param afterWrites whether each migration is gone back over once more behind rows that the new version wrote
  * @param before what has to be made before the first migration, in this order
  * @param session what each session that runs something of the user's is set to, by the product's own names
  */
@@ -30,6 +31,7 @@ public record WalkSettings(
         Duration timeout,
         Duration lockTimeout,
         boolean keepAfterDown,
+        boolean afterWrites,
         List<Preparation> before,
         Map<String, String> session) {
 

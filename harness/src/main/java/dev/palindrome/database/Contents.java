@@ -61,6 +61,11 @@ public interface Contents {
     /** Return the same positions, each with the highest value of its column (the lowest for a falling sequence). */
     List<SequencePosition> withHighest(Connection connection, List<SequencePosition> positions) throws SQLException;
 
+    /** Set sequences to where they stood; they do not go back with a transaction that is rolled back. */
+    default void moveBack(Connection connection, Collection<SequencePosition> positions) throws SQLException {
+        throw new UnsupportedOperationException("only where definitions are taken back with a transaction");
+    }
+
     /**
      * Load rows in bulk, all or none, with the server's checks of NOT NULL, CHECK and unique in force, and its triggers and
      * foreign keys not (the rows are made to fit).

@@ -82,6 +82,20 @@ public interface Sessions {
         return false;
     }
 
+    /**
+     * Return whether a session can be brought back within a transaction to the settings that a new one has, whatever it is set to
+     * now; definitions are taken back with the transaction then. What was set for the session by {@link #apply} or {@link #limit}
+     * has to be set again.
+     */
+    default boolean resetsInTransaction() {
+        return false;
+    }
+
+    /** Bring the settings of a session back to what a new one has, in the transaction that is open. */
+    default void resetInTransaction(Connection connection) throws SQLException {
+        throw new UnsupportedOperationException("ask resetsInTransaction first");
+    }
+
     /** Return whether the session stands in a transaction that somebody opened and did not end. */
     boolean inTransaction(Connection connection) throws SQLException;
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class BaselineText {
 
     private static final String HEADER = """
-            # Failures of this history that are known. They do not fail the build; new ones do, and so does a line that no longer
-            # holds: remove it, or let `palindrome verify DIR --write-baseline` write the file anew. Reasons are kept.
-            #
-            # migration | grade | checks that fail or cannot tell | reason
-            """;
+        # Failures of this history that are known. They do not fail the build; new ones do, and so does a line that no longer
+        # holds: remove it, or let `palindrome verify DIR --write-baseline` write the file anew. Reasons are kept.
+        #
+        # migration | grade | checks that fail or cannot tell | reason
+        """;
 
     private static final String SEPARATOR = " | ";
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
@@ -70,11 +70,12 @@ final class BaselineText {
         }
         try {
             Grade grade = Grade.parse(fields[1]);
-            if (grade == Grade.REVERSIBLE) {
+            SortedSet<String> checks = checks(fields[2]);
+            if (grade == Grade.REVERSIBLE
+                    && checks.stream().allMatch(id -> Checks.named(id).grades())) {
                 throw new ConfigurationException("what is reversible is no failure: remove the line");
             }
-            return new Frozen(
-                    unescape(fields[0]), grade, checks(fields[2]), fields.length < FIELDS ? "" : fields[3], number);
+            return new Frozen(unescape(fields[0]), grade, checks, fields.length < FIELDS ? "" : fields[3], number);
         } catch (ConfigurationException e) {
             throw refused(number, e.getMessage());
         }

@@ -15,6 +15,10 @@ record Found(Judgement judgement) {
 
     boolean isFine() {
         Grade grade = judgement.grade();
+        return judgement.beside().isEmpty() && isFine(grade);
+    }
+
+    private boolean isFine(Grade grade) {
         return grade == Grade.REVERSIBLE
                 || grade == Grade.IRREVERSIBLE
                         && judgement.evidence().declaredIrreversible().isPresent();

@@ -21,7 +21,8 @@ public final class Headline {
                 && comparisons.get(0).databases().size()
                                 + comparisons.get(0).unreached().size()
                         == all;
-        String grades = oneFolder ? of(worst(report), " on all %s databases".formatted(all)) : of(total(report), "");
+        String grades = (oneFolder ? of(worst(report), " on all %s databases".formatted(all)) : of(total(report), ""))
+                + beside(report.runs());
         List<Run> lacking = report.runs().stream().filter(Run::isShort).toList();
         if (lacking.isEmpty()) {
             return grades;
@@ -39,9 +40,22 @@ public final class Headline {
 
     /** Return the sentence for one run. */
     public static String of(Run run) {
-        String grades = of(run.summary(), "");
+        String grades = of(run.summary(), "") + beside(List.of(run));
         CoverageEntry coverage = run.coverage();
         return coverage != null && coverage.isShort() ? grades + "; but " + CoverageText.shortage(coverage) : grades;
+    }
+
+    /** The best grade does not say that nothing was found: a check may stand beside it. */
+    private static String beside(List<Run> runs) {
+        long found = runs.stream()
+                .flatMap(run -> run.migrations().stream())
+                .filter(m -> m.grade().equals("reversible") && !Outcomes.isReversible(m))
+                .map(MigrationEntry::name)
+                .distinct()
+                .count();
+        return found == 0
+                ? ""
+                : "; %s of them %s a check beside the grade".formatted(found, found == 1 ? "fails" : "fail");
     }
 
     private static String of(Run.Summary summary, String where) {

@@ -8,9 +8,10 @@ public final class Outcomes {
 
     private Outcomes() {}
 
-    /** Return whether it is as good as can be. */
+    /** Return whether it is as good as can be: nothing was found, beside the grade neither. */
     public static boolean isReversible(MigrationEntry migration) {
-        return migration.grade().equals("reversible");
+        return migration.grade().equals("reversible")
+                && migration.checks().stream().noneMatch(Outcomes::isOpen);
     }
 
     /** Return whether its up was run at all. */

@@ -99,6 +99,11 @@ public final class Foresight {
         return Optional.of(new Change(version.shape(), old == null ? null : old.shape(), version.rows()));
     }
 
+    /** Return whether migrations put rows into the table themselves, in that state or later: then its rows are theirs. */
+    public boolean isFilledByMigrations(int state, TableShape table) {
+        return !demand(state, table, ColumnTypes.PLAIN).reserved().isEmpty();
+    }
+
     /** Return what is asked of a table's rows from that state on. */
     Demand demand(int state, TableShape table, ColumnTypes types) {
         return new Follower(history, state, table, types).follow();

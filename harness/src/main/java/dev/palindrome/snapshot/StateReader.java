@@ -6,6 +6,7 @@ import dev.palindrome.database.Definitions;
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Scope;
 import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
 import java.sql.Connection;
@@ -78,7 +79,7 @@ public final class StateReader {
      * differ. Rows that were kept before and are the same still are not read again. The two states kept last are remembered.
      */
     public void keepRows(State state) throws SQLException {
-        images.keep(new Live(), state.data());
+        images.keep(new Live(observer), state.data());
     }
 
     /**
@@ -92,20 +93,41 @@ public final class StateReader {
 
     /** Compare as {@link #compare} does, as though the columns given by table did not exist. */
     public DataDiff compareWithout(State before, State now, Map<TableName, Set<String>> columns) throws SQLException {
-        return new DataComparison(images, new Live(), columns).compare(before.data(), now.data());
+        return new DataComparison(images, new Live(observer), columns).compare(before.data(), now.data());
+    }
+
+    /**
+     * Compare an earlier state, which was kept, with what another session sees, such as one that has not committed.
+     *
+     * @param session a session prepared for reading
+     * @param like the state that the session sees but for the rows of some tables
+     * @param tables those tables
+     */
+    public DataDiff compareOver(Connection session, State before, State like, Collection<TableShape> tables)
+            throws SQLException {
+        SortedMap<TableName, TableContent> contents = new TreeMap<>(like.data().tables());
+        contents.putAll(dialect.contents().contents(session, tables));
+        var now = new DataSnapshot(like.data().shapes(), contents, List.of(), Map.of(), Map.of());
+        return new DataComparison(images, new Live(session), Map.of()).compare(before.data(), now);
     }
 
     private final class Live implements LiveRows {
 
+        private final Connection session;
+
+        Live(Connection session) {
+            this.session = session;
+        }
+
         @Override
         public void read(TableShape table, List<String> columns, RowSink sink) throws SQLException {
-            dialect.contents().rows(observer, table, columns, sink);
+            dialect.contents().rows(session, table, columns, sink);
         }
 
         @Override
         public void readInOrder(TableShape table, List<String> columns, List<String> order, RowSink sink)
                 throws SQLException {
-            dialect.contents().rowsInTextOrder(observer, table, columns, order, sink);
+            dialect.contents().rowsInTextOrder(session, table, columns, order, sink);
         }
     }
 

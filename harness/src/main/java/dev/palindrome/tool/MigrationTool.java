@@ -4,6 +4,7 @@ import dev.palindrome.migration.Migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes one migration up or down, as the tool that owns the folder would: its statements, its transactions, its bookkeeping. Not
@@ -57,4 +58,9 @@ public interface MigrationTool {
 
     /** Return what the tool believes to be applied, line by line; one line that says so where its table cannot be read. */
     List<String> state(Connection connection) throws SQLException;
+
+    /** Return the down as it can be tried within a transaction that is taken back, or nothing where only a copy will do. */
+    default Optional<OneTransaction> downInOneTransaction(Migration migration) {
+        return Optional.empty();
+    }
 }

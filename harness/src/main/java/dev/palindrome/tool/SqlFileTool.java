@@ -9,6 +9,7 @@ import dev.palindrome.migration.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,11 @@ public final class SqlFileTool implements MigrationTool {
             }
         }
         return new ToolResult.Applied();
+    }
+
+    @Override
+    public Optional<OneTransaction> downInOneTransaction(Migration migration) {
+        return OneTransaction.down(folder, dialect, migration);
     }
 
     @Override

@@ -32,7 +32,8 @@ class ChecksTest {
                         "no-orphans",
                         "bookkeeping-restored",
                         "seed-coverage",
-                        "census");
+                        "census",
+                        "rollback-after-writes");
     }
 
     @Test
@@ -47,7 +48,7 @@ class ChecksTest {
     void canBeLeftOutByName() {
         assertThat(Checks.without(List.of("census", "no-orphans")))
                 .extracting(Check::id)
-                .hasSize(11)
+                .hasSize(12)
                 .doesNotContain("census", "no-orphans");
     }
 

@@ -38,7 +38,7 @@ class JudgeTest {
 
             assertThat(judgement.grade()).isEqualTo(Grade.REVERSIBLE);
             assertThat(judgement.because()).isEmpty();
-            assertThat(judgement.outcomes()).hasSize(13);
+            assertThat(judgement.outcomes()).hasSize(14);
         }
 
         @Test

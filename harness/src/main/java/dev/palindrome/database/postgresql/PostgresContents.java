@@ -72,6 +72,11 @@ final class PostgresContents implements Contents {
     }
 
     @Override
+    public void moveBack(Connection connection, Collection<SequencePosition> positions) throws SQLException {
+        Sequences.moveBack(connection, positions);
+    }
+
+    @Override
     public void load(
             Connection connection, TableShape table, List<String> columns, Iterator<List<@Nullable String>> rows)
             throws SQLException {

@@ -126,6 +126,18 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
+    public boolean resetsInTransaction() {
+        return true;
+    }
+
+    /** What constraints put off to the end is heard at once: the rows in question were committed long ago. */
+    @Override
+    public void resetInTransaction(Connection connection) throws SQLException {
+        execute(connection, "set constraints all immediate; reset all");
+        execute(connection, PostgresConnector.SERVER_ZONE);
+    }
+
+    @Override
     public void send(Connection connection, String sql, Answers answers) throws SQLException {
         SimpleQuery.send(connection, sql, answers);
     }

@@ -84,7 +84,25 @@ final class Sequences {
         }
     }
 
+    private static final String MOVE_BACK = """
+            select pg_catalog.setval(c.oid::regclass, ?, false)
+            from pg_catalog.pg_class c
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'S'
+              and n.nspname || '.' || c.relname = ?
+            """;
+
     private Sequences() {}
+
+    static void moveBack(Connection connection, Iterable<SequencePosition> positions) throws SQLException {
+        try (var statement = connection.prepareStatement(MOVE_BACK)) {
+            for (SequencePosition position : positions) {
+                statement.setLong(1, position.next());
+                statement.setString(2, position.sequence());
+                statement.execute();
+            }
+        }
+    }
 
     static List<SequencePosition> positions(Connection connection, Scope scope) throws SQLException {
         if (connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_SEQUENCE_DATA) {

@@ -1,0 +1,1 @@
+alter type file_state add value 'lost';

@@ -1,0 +1,2 @@
+drop table files;
+drop type file_state;

@@ -1,0 +1,5 @@
+alter type file_state rename to file_state_old;
+create type file_state as enum ('uploading', 'done');
+alter table files alter column state type file_state
+    using case state::text when 'lost' then 'done' else state::text end::file_state;
+drop type file_state_old;

@@ -1,0 +1,1 @@
+alter table products alter column name type varchar(200);

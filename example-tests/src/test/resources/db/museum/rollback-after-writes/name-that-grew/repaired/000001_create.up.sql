@@ -1,0 +1,1 @@
+create table products (id int primary key, name varchar(20) not null);

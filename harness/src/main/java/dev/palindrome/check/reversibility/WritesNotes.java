@@ -1,0 +1,88 @@
+package dev.palindrome.check.reversibility;
+
+import dev.palindrome.cycle.WritesEvidence.Row;
+import dev.palindrome.cycle.WritesEvidence.Trial;
+import dev.palindrome.cycle.WritesEvidence.Unwritten;
+import dev.palindrome.migration.Script;
+import dev.palindrome.writes.Fate;
+import dev.palindrome.writes.Loosening;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Says of what was written after the up what became of it, where that is no finding. */
+final class WritesNotes {
+
+    private static final Pattern OF_VALUES = Pattern.compile(
+            "\\b(update|delete|insert|replace|merge|using|case|select|call|do)\\b", Pattern.CASE_INSENSITIVE);
+
+    private WritesNotes() {}
+
+    static List<String> of(Trial trial, Script down) {
+        List<String> notes = new ArrayList<>();
+        trial.others()
+                .forEach((what, rows) -> notes.add(
+                        isTable(what)
+                                ? "%s: %s written, gone with it".formatted(what.words(), Wording.count(rows, "row"))
+                                : "%s: written, gone with %s".formatted(what.words(), "the column")));
+        if (trial.failure() != null) {
+            trial.refusal()
+                    .ifPresent(words -> notes.add("the down refuses to go back over %s, in its own words: %s"
+                            .formatted(words(trial), words)));
+            return notes;
+        }
+        Map<Loosening, List<Row>> byWhat = new LinkedHashMap<>();
+        trial.rows()
+                .forEach(row -> byWhat.computeIfAbsent(row.written().what(), w -> new ArrayList<>())
+                        .add(row));
+        byWhat.forEach((what, rows) -> {
+            if (rows.stream().noneMatch(row -> row.hurts() || isSilent(row, down))) {
+                notes.add("%s: %s".formatted(what.words(), fate(rows.get(0).fate())));
+            }
+        });
+        return notes;
+    }
+
+    /**
+     * Return whether the down makes another value of what the old schema could not hold, and no statement of it speaks of values: then
+     * the server did it by itself. Who wrote one meant it.
+     */
+    static boolean isSilent(Row row, Script down) {
+        return !row.written().what().isOrdinary()
+                && row.fate() instanceof Fate.Changed
+                && down.batches().stream()
+                        .noneMatch(batch -> OF_VALUES.matcher(batch.sql()).find());
+    }
+
+    private static boolean isTable(Loosening what) {
+        return what instanceof Loosening.NewTable;
+    }
+
+    static String words(Trial trial) {
+        return String.join(", ", trial.what().stream().map(Loosening::words).toList());
+    }
+
+    static String of(Unwritten one) {
+        return "%s was not tried: %s".formatted(one.what().words(), one.because());
+    }
+
+    private static String fate(Fate fate) {
+        if (fate instanceof Fate.Changed changed) {
+            Fate.Change first = changed.changes().get(0);
+            return "the down makes %s of %s in %s"
+                    .formatted(Wording.value(first.found()), Wording.value(first.expected()), first.column());
+        }
+        if (fate instanceof Fate.Lost) {
+            return "the down deletes the row, which the old schema could not hold";
+        }
+        if (fate instanceof Fate.Outlived) {
+            return "the down deletes the older one of the two";
+        }
+        if (fate instanceof Fate.Unknown unknown) {
+            return "nobody can tell, " + unknown.because();
+        }
+        return fate.word();
+    }
+}
