@@ -56,15 +56,17 @@ final class MariaDbHistograms extends MysqlStatistics {
                 }
             }
         } catch (SQLException e) {
-            notes.add("rows and keys alone: this user may not read mysql.column_stats: GRANT SELECT ON mysql.column_stats");
+            notes.add(
+                    "rows and keys alone: this user may not read mysql.column_stats: GRANT SELECT ON mysql.column_stats");
             return Map.of();
         }
         columns.stream()
                 .map(Bare::table)
                 .distinct()
                 .filter(table -> found.keySet().stream().noneMatch(path -> path.startsWith(table + ".")))
-                .forEach(table -> notes.add(
-                        "%s: rows and keys alone: ANALYZE TABLE ... PERSISTENT FOR ALL has never run on it".formatted(table)));
+                .forEach(table ->
+                        notes.add("%s: rows and keys alone: ANALYZE TABLE ... PERSISTENT FOR ALL has never run on it"
+                                .formatted(table)));
         return found;
     }
 
@@ -83,7 +85,9 @@ final class MariaDbHistograms extends MysqlStatistics {
                         ? column.distinct()
                         : different >= 0.95 * values ? Distinct.share(1) : Distinct.count(Math.rint(different)),
                 List.of(),
-                column.ordered() ? bounds(row.getString("least"), row.getString("most"), row.getString("widths")) : List.of(),
+                column.ordered()
+                        ? bounds(row.getString("least"), row.getString("most"), row.getString("widths"))
+                        : List.of(),
                 column.kind() == Kind.TEXT && width > 0 ? new Length(width, width, width) : null);
     }
 
@@ -95,11 +99,14 @@ final class MariaDbHistograms extends MysqlStatistics {
         }
         var bounds = new ArrayList<Double>();
         if (widths.contains("{")) {
-            START.matcher(widths).results().map(found -> SqlNumber.of(found.group(1))).forEach(number -> {
-                if (number != null) {
-                    bounds.add(number);
-                }
-            });
+            START.matcher(widths)
+                    .results()
+                    .map(found -> SqlNumber.of(found.group(1)))
+                    .forEach(number -> {
+                        if (number != null) {
+                            bounds.add(number);
+                        }
+                    });
             return bounds;
         }
         bounds.add(low);

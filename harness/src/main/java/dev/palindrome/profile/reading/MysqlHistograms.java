@@ -2,7 +2,6 @@ package dev.palindrome.profile.reading;
 
 import dev.palindrome.profile.Distinct;
 import dev.palindrome.profile.reading.RawColumn.Frequent;
-import dev.palindrome.profile.reading.RawColumn.Kind;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,7 +57,9 @@ final class MysqlHistograms extends MysqlStatistics {
                 var known = column(column, buckets, false);
                 found.put(
                         column.path(),
-                        isAllowed(terms, column, known) ? column(column, buckets(connection, column, true), true) : known);
+                        isAllowed(terms, column, known)
+                                ? column(column, buckets(connection, column, true), true)
+                                : known);
             }
         }
         columns.stream()
@@ -79,7 +80,12 @@ final class MysqlHistograms extends MysqlStatistics {
 
     /** A bucket as it is stored. */
     private record Bucket(
-            boolean single, double nulls, @Nullable String low, @Nullable String high, double sum, double different) {}
+            boolean single,
+            double nulls,
+            @Nullable String low,
+            @Nullable String high,
+            double sum,
+            double different) {}
 
     private static List<Bucket> buckets(Connection connection, Bare column, boolean withValues) throws SQLException {
         var buckets = new ArrayList<Bucket>();

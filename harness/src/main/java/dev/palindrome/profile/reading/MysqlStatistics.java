@@ -28,11 +28,17 @@ abstract class MysqlStatistics implements Statistics {
     abstract List<String> settings(Terms terms);
 
     /** Return what histograms know of columns, by table and column; a column of which they know nothing is missing. */
-    abstract Map<String, RawColumn> histograms(Connection connection, Terms terms, List<Bare> columns, List<String> notes)
-            throws SQLException;
+    abstract Map<String, RawColumn> histograms(
+            Connection connection, Terms terms, List<Bare> columns, List<String> notes) throws SQLException;
 
     /** A column before its histogram is looked at. */
-    record Bare(String table, double rows, String name, Kind kind, boolean key, @Nullable Distinct distinct) {
+    record Bare(
+            String table,
+            double rows,
+            String name,
+            Kind kind,
+            boolean key,
+            @Nullable Distinct distinct) {
 
         String path() {
             return table + "." + name;
@@ -85,7 +91,8 @@ abstract class MysqlStatistics implements Statistics {
             while (rows.next()) {
                 long count = rows.getLong(2);
                 if (rows.wasNull()) {
-                    notes.add("%s: left out: its engine does not say how many rows it has".formatted(rows.getString(1)));
+                    notes.add(
+                            "%s: left out: its engine does not say how many rows it has".formatted(rows.getString(1)));
                 } else {
                     tables.put(rows.getString(1), count);
                 }
@@ -112,9 +119,7 @@ abstract class MysqlStatistics implements Statistics {
         double different = row.getDouble("different");
         // The estimate of rows and that of an index are taken at different times.
         boolean all = different >= 0.95 * rows;
-        var distinct = row.wasNull() || different == 0
-                ? null
-                : all ? Distinct.share(1) : Distinct.count(different);
+        var distinct = row.wasNull() || different == 0 ? null : all ? Distinct.share(1) : Distinct.count(different);
         return new Bare(
                 row.getString("table_name"),
                 rows,
@@ -167,9 +172,11 @@ abstract class MysqlStatistics implements Statistics {
                             Quoting.mysql(key.columns())))
                     : estimated(key, tables, columns);
             fanOut.ifPresentOrElse(
-                    one -> found.computeIfAbsent(key.child(), child -> new TreeMap<>()).put(name, one),
-                    () -> notes.add("%s (%s): nothing about its parents: the statistics know single columns; --exact counts"
-                            .formatted(key.child(), name)));
+                    one -> found.computeIfAbsent(key.child(), child -> new TreeMap<>())
+                            .put(name, one),
+                    () -> notes.add(
+                            "%s (%s): nothing about its parents: the statistics know single columns; --exact counts"
+                                    .formatted(key.child(), name)));
         }
         return found;
     }

@@ -77,7 +77,11 @@ record PostgresKeys(Map<Long, Known> tables, Map<Long, List<RawColumn>> columns)
 
     private static FanOut counted(Connection connection, Key key) throws SQLException {
         return Counted.children(
-                connection, key.parent().name(), quoted(key.parent()), quoted(key.child()), Quoting.standard(key.names()));
+                connection,
+                key.parent().name(),
+                quoted(key.parent()),
+                quoted(key.child()),
+                Quoting.standard(key.names()));
     }
 
     private static String quoted(Known table) {

@@ -89,7 +89,8 @@ record SqliteColumn(Connection connection, String table, Declared column, long r
     private Length length() throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
-                        "select min(length(c)), avg(length(c)), max(length(c)) %s where c is not null".formatted(from()))) {
+                        "select min(length(c)), avg(length(c)), max(length(c)) %s where c is not null"
+                                .formatted(from()))) {
             row.next();
             return new Length(row.getInt(1), (int) Math.round(row.getDouble(2)), row.getInt(3));
         }

@@ -34,10 +34,13 @@ final class SqliteStatistics implements Statistics {
     public List<RawTable> read(Connection connection, Terms terms, List<String> notes) throws SQLException {
         var counted = stat1(connection);
         var tables = new ArrayList<RawTable>();
-        for (var name : names(connection, "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name")) {
+        for (var name : names(
+                connection,
+                "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name")) {
             var indexes = counted.get(name);
             if (indexes == null && !terms.exact()) {
-                notes.add("%s: left out: ANALYZE has never run on it, or it has no index; --exact counts".formatted(name));
+                notes.add("%s: left out: ANALYZE has never run on it, or it has no index; --exact counts"
+                        .formatted(name));
                 continue;
             }
             tables.add(terms.exact() ? exact(connection, terms, name) : estimated(connection, name, indexes));
@@ -50,7 +53,8 @@ final class SqliteStatistics implements Statistics {
 
     private static Map<String, Indexed> stat1(Connection connection) throws SQLException {
         var found = new HashMap<String, Indexed>();
-        if (names(connection, "select name from sqlite_master where name = 'sqlite_stat1'").isEmpty()) {
+        if (names(connection, "select name from sqlite_master where name = 'sqlite_stat1'")
+                .isEmpty()) {
             return found;
         }
         try (var statement = connection.createStatement();
@@ -85,7 +89,8 @@ final class SqliteStatistics implements Statistics {
     }
 
     private static RawTable exact(Connection connection, Terms terms, String table) throws SQLException {
-        long rows = Long.parseLong(names(connection, "select count(*) from " + Quoting.standard(table)).get(0));
+        long rows = Long.parseLong(names(connection, "select count(*) from " + Quoting.standard(table))
+                .get(0));
         var columns = new ArrayList<RawColumn>();
         for (var column : columns(connection, table)) {
             columns.add(new SqliteColumn(connection, table, column, rows).read(terms));
@@ -100,13 +105,14 @@ final class SqliteStatistics implements Statistics {
         var pointing = new ArrayList<String>();
         keyColumns(connection, table).values().forEach(key -> pointing.addAll(key.columns()));
         var columns = new ArrayList<Declared>();
-        try (var question = connection.prepareStatement("select name, type, pk from pragma_table_info(?) order by cid")) {
+        try (var question =
+                connection.prepareStatement("select name, type, pk from pragma_table_info(?) order by cid")) {
             question.setString(1, table);
             try (var rows = question.executeQuery()) {
                 while (rows.next()) {
                     var name = rows.getString(1);
-                    columns.add(new Declared(
-                            name, kind(rows.getString(2)), rows.getInt(3) > 0 || pointing.contains(name)));
+                    columns.add(
+                            new Declared(name, kind(rows.getString(2)), rows.getInt(3) > 0 || pointing.contains(name)));
                 }
             }
         }
@@ -121,8 +127,12 @@ final class SqliteStatistics implements Statistics {
         if (type.contains("CHAR") || type.contains("TEXT") || type.contains("CLOB")) {
             return Kind.TEXT;
         }
-        boolean number = type.contains("INT") || type.contains("REAL") || type.contains("FLOA") || type.contains("DOUB")
-                || type.contains("NUM") || type.contains("DEC");
+        boolean number = type.contains("INT")
+                || type.contains("REAL")
+                || type.contains("FLOA")
+                || type.contains("DOUB")
+                || type.contains("NUM")
+                || type.contains("DEC");
         return number ? Kind.NUMBER : type.contains("DATE") || type.contains("TIME") ? Kind.TIME : Kind.OTHER;
     }
 

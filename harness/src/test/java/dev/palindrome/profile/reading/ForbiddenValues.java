@@ -26,7 +26,11 @@ final class ForbiddenValues {
     List<String> found() throws SQLException {
         var found = new ArrayList<String>();
         var named = names();
-        var quantiles = Pattern.compile("quantiles: \\{.*\\}").matcher(text).results().map(q -> q.group()).toList();
+        var quantiles = Pattern.compile("quantiles: \\{.*\\}")
+                .matcher(text)
+                .results()
+                .map(q -> q.group())
+                .toList();
         for (var table : source.shapes().values()) {
             for (var column : table.columns()) {
                 boolean label = !column.labels().isEmpty() || column.type().equals("bool");
@@ -59,7 +63,9 @@ final class ForbiddenValues {
     }
 
     private static boolean contains(String quantiles, String value) {
-        return NUMBER.matcher(quantiles).results().anyMatch(number -> number.group().equals(value));
+        return NUMBER.matcher(quantiles)
+                .results()
+                .anyMatch(number -> number.group().equals(value));
     }
 
     private static long digits(String number) {

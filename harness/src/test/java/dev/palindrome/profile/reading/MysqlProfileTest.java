@@ -18,17 +18,14 @@ import org.junit.jupiter.api.Test;
 class MysqlProfileTest {
 
     private static final String[] TABLES = {
-        "create table customers (id int primary key, mail varchar(80), height decimal(5,2), born date)",
-        """
+        "create table customers (id int primary key, mail varchar(80), height decimal(5,2), born date)", """
         create table orders (id int primary key, customer_id int, status varchar(10), placed datetime,
             kind enum('web', 'shop'), foreign key (customer_id) references customers (id))
-        """,
-        """
+        """, """
         insert into customers
         with recursive n (i) as (select 1 union all select i + 1 from n where i < 900)
         select i, concat('person', i, '@mail.test'), 150 + i % 40 + i / 1000, '1980-01-01' from n
-        """,
-        """
+        """, """
         insert into orders select id, id % 90 + 1, if(id % 3 = 0, null, if(id % 2 = 0, 'new', 'paid')),
             date_add('2024-01-01', interval id hour), if(id % 10 = 0, 'web', 'shop') from customers
         """

@@ -126,7 +126,8 @@ class ProfileShowTest {
             gathered = Profiled.of(source, allowance);
             copy = new TestDatabase(TestServers.postgres());
             copy.run(tables);
-            var report = Profiled.fill(copy, gathered.profile(), (int) gathered.profile().biggest(), folder);
+            var report = Profiled.fill(
+                    copy, gathered.profile(), (int) gathered.profile().biggest(), folder);
             assertThat(report.unfilledTables()).isEmpty();
             copy.run("analyze");
         }

@@ -62,14 +62,10 @@ final class SameDistributions {
         compare(name + " distinct", "select count(distinct %s)%s".formatted(column.name(), from), 1.5, 0.1);
         boolean empty = number(source, "select count(%s)%s".formatted(column.name(), from)) == 0;
         for (int i = 0; i < 3 && !key && !empty; i++) {
-            compare(
-                    name + " frequency " + i,
-                    """
+            compare(name + " frequency " + i, """
                     select coalesce((select n from (select count(*)::float8 / nullif((select count(%1$s) %2$s), 0) as n %2$s
                     where %1$s is not null group by %1$s) f where n > 0.02 order by n desc offset %3$s limit 1), 0)
-                    """.formatted(column.name(), from, i),
-                    POINTS,
-                    0.1);
+                    """.formatted(column.name(), from, i), POINTS, 0.1);
         }
         boolean time = TIMES.contains(column.type());
         if (!key && rows >= CROWD && !Personal.looks(column.name()) && (time || NUMBERS.contains(column.type()))) {
@@ -106,14 +102,10 @@ final class SameDistributions {
                 POINTS + 0.02,
                 0);
         for (int rank : new int[] {0, 4, 19}) {
-            compare(
-                    name + " children of parent " + rank,
-                    """
+            compare(name + " children of parent " + rank, """
                     select coalesce((select count(*) from %s where %2$s is not null group by %2$s
                     order by 1 desc offset %3$s limit 1), 0)
-                    """.formatted(key.child(), column, rank),
-                    5,
-                    0.1);
+                    """.formatted(key.child(), column, rank), 5, 0.1);
         }
     }
 

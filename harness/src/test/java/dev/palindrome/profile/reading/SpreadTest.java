@@ -21,16 +21,21 @@ class SpreadTest {
 
     @Test
     void numbersKeepTwoDigitsAndTheEndsAreNeverThere() {
-        var bounds = IntStream.rangeClosed(0, 100).mapToObj(i -> 12_345.0 + i * 1_013).toList();
+        var bounds = IntStream.rangeClosed(0, 100)
+                .mapToObj(i -> 12_345.0 + i * 1_013)
+                .toList();
         assertThat(quantiles(column("total", Kind.NUMBER, List.of(), bounds), 1_000_000))
-                .isEqualTo("{1: 13000, 5: 17000, 10: 22000, 25: 38000, 50: 63000, 75: 88000, 90: 100000, 95: 110000, 99: 110000}");
+                .isEqualTo(
+                        "{1: 13000, 5: 17000, 10: 22000, 25: 38000, 50: 63000, 75: 88000, 90: 100000, 95: 110000, 99: 110000}");
     }
 
     @Test
     void aQuantileHasTwentyRowsOnEitherSide() {
         var bounds = DoubleStream.of(1, 2, 3, 4, 5).boxed().toList();
-        assertThat(quantiles(column("total", Kind.NUMBER, List.of(), bounds), 200)).startsWith("{10: ");
-        assertThat(quantiles(column("total", Kind.NUMBER, List.of(), bounds), 30)).isEqualTo("none");
+        assertThat(quantiles(column("total", Kind.NUMBER, List.of(), bounds), 200))
+                .startsWith("{10: ");
+        assertThat(quantiles(column("total", Kind.NUMBER, List.of(), bounds), 30))
+                .isEqualTo("none");
     }
 
     @Test
@@ -43,16 +48,22 @@ class SpreadTest {
     @Test
     void aColumnThatLooksPersonalHasNoPlaces() {
         var portrait = new Portrait(new Allowance(Set.of(), 100));
-        var salary = column("monthly_salary", Kind.NUMBER, List.of(new Frequent(0.9, "4711", 4711.0)), List.of(1.0, 2.0));
+        var salary =
+                column("monthly_salary", Kind.NUMBER, List.of(new Frequent(0.9, "4711", 4711.0)), List.of(1.0, 2.0));
         var profile = portrait.of(new RawTable("staff", 5000L, List.of(salary), new TreeMap<>()));
-        assertThat(text(profile)).doesNotContain("quantiles").doesNotContain("4711").contains("common: [0.9]");
+        assertThat(text(profile))
+                .doesNotContain("quantiles")
+                .doesNotContain("4711")
+                .contains("common: [0.9]");
     }
 
     @Test
     void aSmallTableTellsNextToNothing() {
         var portrait = new Portrait(Allowance.NONE);
         var size = column("size", Kind.NUMBER, List.of(new Frequent(0.9, null, 4711.0)), List.of(1.0, 2.0));
-        assertThat(portrait.of(new RawTable("t", 19L, List.of(size), new TreeMap<>())).columns().get("size"))
+        assertThat(portrait.of(new RawTable("t", 19L, List.of(size), new TreeMap<>()))
+                        .columns()
+                        .get("size"))
                 .isEqualTo(new ColumnProfile(0.0, null, Map.of(), List.of(), null, null));
     }
 
