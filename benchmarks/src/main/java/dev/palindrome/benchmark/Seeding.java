@@ -61,8 +61,12 @@ final class Seeding implements AutoCloseable {
         this.file = Files.createTempFile("palindrome-rows", ".copy");
     }
 
-    /** Fill the table by the seeder; its rows become the file. Return the seconds without that. */
-    double fill() throws SQLException, IOException {
+    /**
+     * Fill the table by the seeder; return the seconds.
+     *
+     * @param keep whether its rows become the file, off the clock
+     */
+    double fill(boolean keep) throws SQLException, IOException {
         var database = withParents();
         try (var connection = database.connect()) {
             execute(connection, TABLE);
@@ -70,8 +74,10 @@ final class Seeding implements AutoCloseable {
             seed(connection, rows);
             double seconds = (System.nanoTime() - start) / 1e9;
             check(connection);
-            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy public.orders to stdout", out);
+            if (keep) {
+                try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy public.orders to stdout", out);
+                }
             }
             return seconds;
         } finally {

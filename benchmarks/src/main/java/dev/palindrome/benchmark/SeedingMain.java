@@ -33,7 +33,7 @@ final class SeedingMain {
             var ours = new ArrayList<Double>();
             var copies = new ArrayList<Double>();
             for (int round = 1; round <= rounds; round++) {
-                ours.add(seeding.fill());
+                ours.add(seeding.fill(!alone));
                 report("filled", round, rows, ours);
                 if (!alone) {
                     copies.add(seeding.copy());

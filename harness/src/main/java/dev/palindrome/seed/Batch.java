@@ -214,6 +214,9 @@ final class Batch {
     }
 
     static List<@Nullable String> line(Map<String, @Nullable String> row, List<String> columns) {
+        if (row instanceof Row made) {
+            return made.line(columns);
+        }
         var line = new ArrayList<@Nullable String>(columns.size());
         columns.forEach(column -> line.add(row.get(column)));
         return line;

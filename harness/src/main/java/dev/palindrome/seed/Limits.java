@@ -9,6 +9,9 @@ final class Limits {
     private Limits() {}
 
     static boolean allow(Restriction restriction, String value) {
+        if (restriction == Restriction.NONE) {
+            return true;
+        }
         var allowed = restriction.allowed();
         var low = restriction.low();
         var high = restriction.high();

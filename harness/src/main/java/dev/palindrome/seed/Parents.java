@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The keys that children can point to, read once for each set of columns. */
 final class Parents {
 
-    private static final int LIMIT = 20_000;
+    /** So many keys of a parent are kept at most. */
+    static final int LIMIT = 20_000;
 
     private final Filling filling;
     private final Connection connection;

@@ -187,8 +187,9 @@ final class Pointers {
     }
 
     void remember(ForeignKeyShape key, Map<String, @Nullable String> row) {
-        ownKey(key, row)
-                .ifPresent(own ->
-                        ownKeys.computeIfAbsent(key, k -> new ArrayList<>()).add(own));
+        var known = ownKeys.computeIfAbsent(key, k -> new ArrayList<>());
+        if (known.size() < Parents.LIMIT) {
+            ownKey(key, row).ifPresent(known::add);
+        }
     }
 }

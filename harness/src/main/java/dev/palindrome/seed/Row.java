@@ -1,6 +1,7 @@
 package dev.palindrome.seed;
 
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,6 +75,17 @@ final class Row extends AbstractMap<String, @Nullable String> {
             }
         }
         return present.entrySet();
+    }
+
+    /** Return the values of these columns, NULL where none has been put. */
+    List<@Nullable String> line(List<String> names) {
+        var line = new ArrayList<@Nullable String>(names.size());
+        boolean all = names.equals(columns.names);
+        for (int i = 0; i < names.size(); i++) {
+            var value = all ? values[i] : get(names.get(i));
+            line.add(isAbsent(value) ? null : value);
+        }
+        return line;
     }
 
     private static boolean isAbsent(@Nullable String value) {

@@ -40,6 +40,7 @@ final class RowMaker {
     private final List<ForeignKeyShape> selfKeys = new ArrayList<>();
     private final Map<List<Integer>, Optional<Case>> chosen = new HashMap<>();
     private final Row.Columns shape;
+    private final List<ColumnDemand> freeColumns;
     private final Set<String> selfColumns;
     private final Pointers pointers;
     private final long start;
@@ -62,6 +63,9 @@ final class RowMaker {
         this.conditions = conditions;
         this.free = free;
         demand.columns().forEach(column -> columns.put(column.name(), column));
+        this.freeColumns = columns.values().stream()
+                .filter(column -> free.contains(column.name()))
+                .toList();
         this.shape = new Row.Columns(List.copyOf(columns.keySet()));
         this.used = new UsedKeys(relevant(demand, free), columns, demand.reserved(), count);
         this.start = Dice.start(seed, demand.name().schema(), demand.name().name());
@@ -169,9 +173,9 @@ final class RowMaker {
     }
 
     private boolean fillIn(Case wanted, Set<String> later, Map<String, @Nullable String> values, int row, int attempt) {
-        for (var column : columns.values()) {
+        for (var column : freeColumns) {
             var name = column.name();
-            boolean open = free.contains(name) && !values.containsKey(name) && !later.contains(name);
+            boolean open = !values.containsKey(name) && !later.contains(name);
             if (open && !cells.fill(column, wanted.of(name), values, row, attempt)) {
                 return false;
             }

@@ -47,16 +47,33 @@ final class CopyText {
 
     /** A bare backslash, tab or line end would be read as COPY's own; {@code \.} alone on a line would end it. */
     private void append(String value) {
-        for (int i = 0; i < value.length(); i++) {
+        int plain = plain(value);
+        for (int i = plain; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c >= 0x80) {
                 i += wide(value, i, c);
-            } else if (c > '\r' && c != '\\') {
-                bytes[size++] = (byte) c;
             } else {
                 narrow(c);
             }
         }
+    }
+
+    /** Append the characters up to the first that is not written as it is; return how many they are. */
+    private int plain(String value) {
+        // Nearly all values are nothing else, so that this loop works on variables of its own.
+        var to = bytes;
+        int at = size;
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80 || c <= '\r' || c == '\\') {
+                size = at + i;
+                return i;
+            }
+            to[at + i] = (byte) c;
+        }
+        size = at + length;
+        return length;
     }
 
     private void narrow(char c) {
