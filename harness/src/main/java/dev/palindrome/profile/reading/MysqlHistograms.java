@@ -16,22 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** MySQL's own: histograms are there where ANALYZE TABLE ... UPDATE HISTOGRAM made them. */
 final class MysqlHistograms extends MysqlStatistics {
 
-    /** One row a bucket. Its values are asked for only where the first parameter says so. */
+    /** Lists with an item a bucket. Its values are asked for only where the first parameters say so. */
     private static final String BUCKETS = """
-            select h.histogram->>'$."histogram-type"' as type, h.histogram->'$."null-values"' as nulls,
-                   case when ? then b.low end as low, case when ? then b.high end as high, b.two, b.three, b.four
-            from information_schema.column_statistics h,
-                 json_table(h.histogram, '$.buckets[*]' columns (
-                     place for ordinality,
-                     low varchar(1000) path '$[0]' null on error,
-                     high varchar(1000) path '$[1]' null on error,
-                     two double path '$[1]' null on error,
-                     three double path '$[2]' null on error,
-                     four double path '$[3]' null on error)) as b
-            where h.schema_name = database()
-              and h.table_name = ?
-              and h.column_name = ?
-            order by b.place
+            select kind, nulls,
+                   case when ? then json_extract(histogram, '$.buckets[*][0]') end as lows,
+                   case when ? and kind = 'equi-height' then json_extract(histogram, '$.buckets[*][1]') end as highs,
+                   case kind when 'singleton' then json_extract(histogram, '$.buckets[*][1]')
+                             else json_extract(histogram, '$.buckets[*][2]') end as sums,
+                   case kind when 'equi-height' then json_extract(histogram, '$.buckets[*][3]') end as different
+            from (select histogram, json_unquote(json_extract(histogram, '$."histogram-type"')) as kind,
+                         json_extract(histogram, '$."null-values"') as nulls
+                  from information_schema.column_statistics
+                  where schema_name = database()
+                    and table_name = ?
+                    and column_name = ?) as kept
             """;
 
     @Override
@@ -94,20 +92,32 @@ final class MysqlHistograms extends MysqlStatistics {
             question.setBoolean(2, withValues);
             question.setString(3, column.table());
             question.setString(4, column.name());
-            try (var rows = question.executeQuery()) {
-                while (rows.next()) {
-                    boolean single = "singleton".equals(rows.getString("type"));
-                    buckets.add(new Bucket(
-                            single,
-                            rows.getDouble("nulls"),
-                            rows.getString("low"),
-                            single ? null : rows.getString("high"),
-                            rows.getDouble(single ? "two" : "three"),
-                            rows.getDouble("four")));
+            try (var row = question.executeQuery()) {
+                if (row.next()) {
+                    boolean single = "singleton".equals(row.getString("kind"));
+                    var lows = items(row.getString("lows"));
+                    var highs = items(row.getString("highs"));
+                    var different = items(row.getString("different"));
+                    var sums = items(row.getString("sums"));
+                    for (int i = 0; i < sums.size(); i++) {
+                        buckets.add(new Bucket(
+                                single,
+                                row.getDouble("nulls"),
+                                i < lows.size() ? lows.get(i) : null,
+                                i < highs.size() ? highs.get(i) : null,
+                                Double.parseDouble(sums.get(i)),
+                                i < different.size() ? Double.parseDouble(different.get(i)) : 1));
+                    }
                 }
             }
         }
         return buckets;
+    }
+
+    /** The values are numbers, times or texts in base64: none has a comma or a quote in it. */
+    private static List<String> items(@Nullable String list) {
+        var inner = list == null ? "" : list.replaceAll("^\\[|\\]$|\"", "");
+        return inner.isBlank() ? List.of() : List.of(inner.split(", ?"));
     }
 
     private static RawColumn column(Bare column, List<Bucket> buckets, boolean allowed) {

@@ -38,12 +38,14 @@ final class SqliteStatistics implements Statistics {
                 connection,
                 "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name")) {
             var indexes = counted.get(name);
-            if (indexes == null && !terms.exact()) {
+            if (terms.exact()) {
+                tables.add(exact(connection, terms, name));
+            } else if (indexes != null) {
+                tables.add(estimated(connection, name, indexes));
+            } else {
                 notes.add("%s: left out: ANALYZE has never run on it, or it has no index; --exact counts"
                         .formatted(name));
-                continue;
             }
-            tables.add(terms.exact() ? exact(connection, terms, name) : estimated(connection, name, indexes));
         }
         return tables;
     }
