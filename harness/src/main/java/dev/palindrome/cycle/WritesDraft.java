@@ -162,7 +162,10 @@ final class WritesDraft {
                 && standing.before().data().shapes().get(with.table()).rowKey().isEmpty();
         long lost = with.lost() - (without == null ? 0 : without.lost()) - mine(here, keyless);
         Map<String, Long> changed = new TreeMap<>();
-        if (here.stream().noneMatch(row -> row.written().what() instanceof Loosening.ChangedRow) && !hasTriggers()) {
+        // A down may well copy back what the new version has written into a new column.
+        boolean refilled = others.keySet().stream().anyMatch(Loosening.NewColumns.class::isInstance);
+        boolean altered = here.stream().anyMatch(row -> row.written().what() instanceof Loosening.ChangedRow);
+        if (!refilled && !altered && !hasTriggers()) {
             for (ColumnDiff column : with.columns()) {
                 long more = column.changed() - changed(without, column.column());
                 if (more > 0) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes rows that are like another one, but for what must differ. */
 record Likeness(Session session, Set<String> given) {
 
+    private static final int FAR = 1_000_001;
+
     /** Nothing was made yet. */
     Likeness(Session session) {
         this(session, new HashSet<>());
@@ -94,7 +96,7 @@ record Likeness(Session session, Set<String> given) {
             String most = Types.isWhole(column) ? " where %s < %s".formatted(quoted, Types.bound(column)) : "";
             return session.value("select max(%s) from %s%s"
                             .formatted(quoted, session.dialect().quote(table.name()), most))
-                    .map(highest -> beyond(highest, attempt));
+                    .map(highest -> beyond(column, new BigDecimal(highest), attempt));
         }
         // Where a key is gone nobody refuses what was given before.
         return Values.unlike(column, like).stream()
@@ -102,8 +104,14 @@ record Likeness(Session session, Set<String> given) {
                 .findFirst();
     }
 
-    private static String beyond(String most, int attempt) {
-        return new BigDecimal(most).add(BigDecimal.valueOf(attempt + 1L)).toPlainString();
+    /** Numbers just behind the last one may be those of rows that the up has put away, and the down brings back. */
+    private static String beyond(ColumnShape column, BigDecimal most, int attempt) {
+        long step = 1;
+        if (Types.isWhole(column)) {
+            BigDecimal room = new BigDecimal(Types.bound(column)).subtract(most);
+            step = room.compareTo(BigDecimal.valueOf(10L * FAR)) > 0 ? FAR : 1;
+        }
+        return most.add(BigDecimal.valueOf(step + attempt)).toPlainString();
     }
 
     private Optional<String> unused(ForeignKeyShape key, String name, int attempt) throws SQLException {

@@ -299,8 +299,20 @@ public final class Writer {
             String order = table.rowKey().stream().map(session.dialect()::quote).collect(Collectors.joining(", "));
             rows.addAll(session.rows(table.name(), columns, "order by %s limit %s".formatted(order, SOURCES)));
         }
+        rows.removeIf(row -> isEmptied(table, row));
         sources.put(table.id() + table.name(), rows);
         return rows;
+    }
+
+    /** Where the up itself leaves NULL that the old schema could not hold, a row like that is no ordinary one. */
+    private boolean isEmptied(TableShape table, Map<String, @Nullable String> row) {
+        return twins.earlier(table)
+                .map(was -> Twins.columns(was, table).entrySet().stream()
+                        .filter(names -> row.containsKey(names.getKey()) && row.get(names.getKey()) == null)
+                        .anyMatch(names -> was.column(names.getValue())
+                                .filter(old -> !old.nullable())
+                                .isPresent()))
+                .orElse(false);
     }
 
     /** Return what tells a row apart, or nothing where the table has no such columns. */

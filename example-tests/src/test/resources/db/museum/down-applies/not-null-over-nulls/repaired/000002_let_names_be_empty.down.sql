@@ -1,3 +1,3 @@
-update customers set full_name = former_name where former_name is not null;
+update customers set full_name = coalesce(full_name, former_name, '');
 alter table customers alter column full_name set not null;
 alter table customers drop column former_name;

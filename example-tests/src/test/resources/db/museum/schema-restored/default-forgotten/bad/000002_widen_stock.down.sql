@@ -1,1 +1,1 @@
-alter table products alter column stock type integer;
+alter table products alter column stock type integer using least(stock, 2147483647);
