@@ -33,7 +33,8 @@ final class Ascent {
     /** Return an ascent that fills each state by what the rehearsal foresaw. */
     static Ascent filling(Setting setting, Foresight foresight) {
         var walk = setting.walk();
-        var plan = new SeedPlan(walk.rows(), walk.seed(), profile(setting));
+        var plan = new SeedPlan(
+                walk.rows(), walk.seed(), profile(setting), walk.sources().locales());
         return new Ascent(
                 setting, foresight, setting.walk().watchRows() ? new Seeder(setting.dialect(), plan, foresight) : null);
     }

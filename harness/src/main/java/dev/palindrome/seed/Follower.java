@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Follower {
 
+    /** So many characters of a moment are its day. */
+    private static final int DAY_LENGTH = 10;
+
     private final History history;
     private final int state;
     private final TableShape table;
@@ -104,8 +107,8 @@ final class Follower {
                     .ifPresent(name ->
                             columns.computeIfPresent(name, (n, demand) -> TypeMeeting.meet(demand, types.of(column))));
         }
-        later.shape().uniques().forEach(unique -> learn(unique, track));
-        later.expressionKeys().forEach(unique -> learn(unique, track));
+        later.shape().uniques().forEach(unique -> learn(unique, track, later.shape()));
+        later.expressionKeys().forEach(unique -> learn(unique, track, later.shape()));
         later.shape().foreignKeys().forEach(key -> learn(now, moment, key, track));
         var known = before == null ? Set.<CheckShape>of() : Set.copyOf(before.checks());
         var newColumns = before == null ? Set.<String>of() : withoutValues(before, later.shape());
@@ -127,16 +130,35 @@ final class Follower {
                 .collect(Collectors.toSet());
     }
 
-    private void learn(UniqueShape unique, Track track) {
+    private void learn(UniqueShape unique, Track track, TableShape later) {
         unique.beginnings()
                 .forEach((column, length) -> track.nameOf(column)
                         .ifPresent(name -> columns.computeIfPresent(
                                 name, (n, demand) -> demand.limitedTo(Restriction.length(0, length)))));
+        var days = days(unique, track, later);
         track.namesOf(unique.columns())
                 .filter(columns.keySet()::containsAll)
-                .filter(names ->
-                        uniques.stream().noneMatch(known -> known.columns().equals(names)))
-                .ifPresent(names -> uniques.add(new UniqueShape(unique.name(), names, false, unique.partial())));
+                .filter(names -> uniques.stream()
+                        .noneMatch(known -> known.columns().equals(names)
+                                && known.beginnings().keySet().containsAll(days.keySet())))
+                .ifPresent(names -> uniques.add(new UniqueShape(unique.name(), names, false, unique.partial(), days)));
+    }
+
+    /** Return the columns that hold moments now and only their days later: so much of them counts then. */
+    private Map<String, Integer> days(UniqueShape unique, Track track, TableShape later) {
+        var days = new HashMap<String, Integer>();
+        for (var column : unique.columns()) {
+            boolean day = later.column(column)
+                    .map(shape -> shape.type().equals("date"))
+                    .orElse(false);
+            track.nameOf(column)
+                    .filter(name -> day)
+                    .filter(name -> table.column(name)
+                            .map(shape -> shape.type().startsWith("timestamp"))
+                            .orElse(false))
+                    .ifPresent(name -> days.put(name, DAY_LENGTH));
+        }
+        return days;
     }
 
     private void learn(CheckShape check, Track track, Set<String> newColumns) {

@@ -18,6 +18,9 @@ final class Pointers {
     /** So often parents are drawn as they are liked; then any will do. */
     private static final int PATIENCE = 12;
 
+    /** A prime larger than any number of parents: steps of it meet each of them once. */
+    private static final long STEP = 2_147_483_647L;
+
     private final Map<ForeignKeyShape, Parents.Keys> parents;
     private final Set<String> free;
     private final Cells cells;
@@ -124,20 +127,26 @@ final class Pointers {
         return true;
     }
 
+    /**
+     * Choose a parent. Where each has one child at most they are taken in turn; else a few have many children, many have one, and some
+     * none. Which ones they are differs from key to key.
+     */
     private int choose(ForeignKeyShape key, int count, Dice dice, int row, int attempt) {
         boolean oneToOne = single.contains(key);
         int alike = oneToOne || attempt > 1 ? -1 : resemblance.parent(key, count, dice, row, attempt);
         if (alike >= 0) {
             return alike;
         }
-        // Where a parent has one child at most they are taken in turn; else the first ones have more children than
-        // others.
         // What chance does not find is gone through: the last parent that is free may be any of them.
-        boolean inTurn = oneToOne ? attempt != 1 : attempt >= PATIENCE && attempt % 2 == 1;
-        if (inTurn) {
+        if (oneToOne ? attempt != 1 : attempt >= PATIENCE && attempt % 2 == 1) {
             return Math.floorMod(row + attempt, count);
         }
-        return dice.below(oneToOne || attempt >= PATIENCE ? count : dice.below(count) + 1);
+        if (oneToOne || attempt > 1) {
+            // What the favourites could not take falls to anyone.
+            return dice.below(count);
+        }
+        long first = Long.remainderUnsigned(starts.getOrDefault(key, 0L), count);
+        return (int) ((first + STEP * dice.skewed(count)) % count);
     }
 
     private boolean leaveNull(ForeignKeyShape key, Map<String, @Nullable String> values) {

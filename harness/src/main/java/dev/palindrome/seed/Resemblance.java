@@ -43,6 +43,11 @@ final class Resemblance {
         }
     }
 
+    /** Return whether the profile says what the column holds. */
+    boolean follows(String column) {
+        return columns.containsKey(column);
+    }
+
     /** @param count how many rows the table gets */
     static Resemblance of(SeedPlan plan, Demand demand, int count) {
         var name = demand.name();

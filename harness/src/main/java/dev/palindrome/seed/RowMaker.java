@@ -124,6 +124,7 @@ final class RowMaker {
     /** Take back a row that the server did not like. */
     void release(Map<String, @Nullable String> row) {
         used.release(row);
+        cells.release(row);
     }
 
     private Optional<Map<String, @Nullable String>> attempt(int row, int attempt, Map<String, @Nullable String> given) {

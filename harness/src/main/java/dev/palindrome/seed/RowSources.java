@@ -1,5 +1,6 @@
 package dev.palindrome.seed;
 
+import dev.palindrome.seed.value.Languages;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,6 @@ public record RowSources(
     public static final RowSources NONE = new RowSources(List.of(), null, null, null);
 
     public RowSources {
-        locales = List.copyOf(locales);
+        locales = locales.stream().map(Languages::known).toList();
     }
 }

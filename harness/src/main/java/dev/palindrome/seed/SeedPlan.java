@@ -2,6 +2,7 @@ package dev.palindrome.seed;
 
 import dev.palindrome.profile.Profile;
 import dev.palindrome.schema.TableName;
+import java.util.List;
 
 /**
  * How much to fill, and from which seed.
@@ -9,8 +10,18 @@ import dev.palindrome.schema.TableName;
  * @param rows how many rows a table shall have where nobody says anything else; 0 fills nothing
  * @param seed where the random values start: the same seed gives the same rows
  * @param profile what the rows shall resemble
+ * @param locales the languages of names, places and texts, as language tags; none asks for a mix
  */
-public record SeedPlan(int rows, long seed, Profile profile) {
+public record SeedPlan(int rows, long seed, Profile profile, List<String> locales) {
+
+    public SeedPlan {
+        locales = List.copyOf(locales);
+    }
+
+    /** Return a plan in the usual languages. */
+    public SeedPlan(int rows, long seed, Profile profile) {
+        this(rows, seed, profile, List.of());
+    }
 
     /** Return a plan for rows that resemble nothing in particular. */
     public SeedPlan(int rows, long seed) {

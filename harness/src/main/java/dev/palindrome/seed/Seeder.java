@@ -30,7 +30,7 @@ public final class Seeder {
         this.plan = plan;
         this.foresight = foresight;
         this.types = ColumnTypes.of(dialect.name());
-        this.sources = new ValueSources(new Vocabulary(plan.seed()));
+        this.sources = ValueSources.of(dialect.name(), new Vocabulary(plan.seed(), plan.locales()));
     }
 
     /**

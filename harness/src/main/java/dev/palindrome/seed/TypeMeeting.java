@@ -52,7 +52,23 @@ final class TypeMeeting {
         if (!later.labels().isEmpty() && !later.type().endsWith("[]")) {
             return demand.limitedTo(Restriction.oneOf(later.labels()));
         }
-        return demand.madeAs(later);
+        return demand.madeAs(later.type().equals("bytea") ? hexText(later) : later);
+    }
+
+    /** Digits alone: they are bytes to a cast as well as to decode(), in whichever form. */
+    private static ColumnShape hexText(ColumnShape later) {
+        return new ColumnShape(
+                later.number(),
+                later.name(),
+                "hex text",
+                "hex text",
+                null,
+                null,
+                null,
+                List.of(),
+                later.nullable(),
+                later.hasDefault(),
+                later.generation());
     }
 
     private static ColumnDemand number(ColumnDemand demand, ColumnShape later) {

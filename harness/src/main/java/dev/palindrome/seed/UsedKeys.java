@@ -27,8 +27,9 @@ final class UsedKeys {
      * One unique set of columns.
      *
      * @param texts for each of them whether its values are texts
+     * @param beginnings of columns of which not whole values count: how many characters do
      */
-    private record Key(List<String> columns, boolean[] texts, TakenKeys taken) {
+    private record Key(List<String> columns, boolean[] texts, Map<String, Integer> beginnings, TakenKeys taken) {
 
         /** Return the hash of a row's values, or 0 where one of them is NULL. */
         long hash(Map<String, @Nullable String> row) {
@@ -38,7 +39,7 @@ final class UsedKeys {
                 if (value == null) {
                     return 0;
                 }
-                hash = UsedKeys.hash(hash, value, texts[i]);
+                hash = UsedKeys.hash(hash, beginning(i, value), texts[i]);
             }
             return mixed(hash);
         }
@@ -46,9 +47,14 @@ final class UsedKeys {
         long hash(List<String> values) {
             long hash = 0;
             for (int i = 0; i < texts.length; i++) {
-                hash = UsedKeys.hash(hash, values.get(i), texts[i]);
+                hash = UsedKeys.hash(hash, beginning(i, values.get(i)), texts[i]);
             }
             return mixed(hash);
+        }
+
+        private String beginning(int place, String value) {
+            var counts = beginnings.isEmpty() ? null : beginnings.get(columns.get(place));
+            return counts == null || counts >= value.length() ? value : value.substring(0, counts);
         }
     }
 
@@ -62,7 +68,7 @@ final class UsedKeys {
             if (!columns.keySet().containsAll(unique.columns())) {
                 continue;
             }
-            var key = new Key(unique.columns(), texts(unique, columns), TakenKeys.room(rows));
+            var key = new Key(unique.columns(), texts(unique, columns), unique.beginnings(), TakenKeys.room(rows));
             for (var kept : reserved) {
                 if (kept.columns().equals(unique.columns())) {
                     kept.values().forEach(values -> key.taken.add(key.hash(values)));

@@ -114,6 +114,43 @@ abstract class MysqlSeeds {
     }
 
     @Test
+    void everyEdgeThatIsStoredAsItIsSentComesUpInAHundredRows() throws SQLException {
+        try (var db = with("""
+                create table t (
+                    id bigint auto_increment primary key, body text, plain varchar(40) character set latin1, name varchar(80) unique,
+                    n int, u int unsigned, d double, r float, price decimal(10,2), born date,
+                    created_at datetime not null, updated_at timestamp(6) null, doc json, file varbinary(40))
+                """)) {
+            assertThat(db.fill(100).unfilledTables()).isEmpty();
+            assertThat(db.count("select count(*) from t")).isEqualTo(100);
+            for (var condition : List.of(
+                    "hex(body) = ''",
+                    "hex(body) = '20'",
+                    "body like '%skin \ud83d\udc4d\ud83c\udffd%'",
+                    "char_length(body) = 3000",
+                    "plain like 'Gr\u00fc\u00dfe%'",
+                    "char_length(plain) = 40",
+                    "char_length(name) = 80",
+                    "n = 2147483647",
+                    "n = -2147483648",
+                    "u = 4294967295",
+                    "d > 1e300",
+                    "r > 1e38",
+                    "price = -0.01",
+                    "born = '9999-12-31'",
+                    "created_at = '2024-02-29 23:59:59'",
+                    "updated_at = '2024-02-29 23:59:59.999999'",
+                    "updated_at = '2025-03-30 02:30:00'",
+                    "json_length(doc) = 0",
+                    "length(file) = 40")) {
+                assertThat(db.count("select count(*) from t where " + condition))
+                        .as(condition)
+                        .isPositive();
+            }
+        }
+    }
+
+    @Test
     void mostTypesMayBeUnique() throws SQLException {
         try (var db = with()) {
             for (var type : Stream.concat(TYPES.stream(), moreTypes().stream()).toList()) {

@@ -1,6 +1,8 @@
 package dev.palindrome.seed.value;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * JSON documents, some of them empty or with something odd in them.
@@ -10,6 +12,11 @@ import java.util.Set;
  * @param listed whether they are arrays of objects
  */
 record Documents(Vocabulary words, Spacing spacing, boolean listed) implements ValueSource {
+
+    /** As deep as every engine reads, and so long that it leaves the row's page. */
+    private static final int DEPTH = 60;
+
+    private static final int LONG = 20_000;
 
     private static final Set<String> LISTS = Set.of(
             "list",
@@ -67,6 +74,20 @@ record Documents(Vocabulary words, Spacing spacing, boolean listed) implements V
             return object(dice, "\"\u00e4 \\\"quoted\\\" \\\\ \ud83d\ude42\\n\"");
         }
         return object(dice, Integer.toString(dice.below(1000)));
+    }
+
+    /** Empty ones, odd keys, deep and huge ones; one thing stays one thing, and several stay several. */
+    @Override
+    public List<String> edges() {
+        var one = Stream.of(
+                "{\"\": \"\"}",
+                "{\"\u00e4 \\\"key\\\" \\\\\": null}",
+                "{\"name\": \"\\ud83d\\ude42 \\u0645 \\n\"}",
+                "{\"value\": -1.50, \"big\": 9007199254740993}",
+                "{\"deep\": " + "[".repeat(DEPTH) + "]".repeat(DEPTH) + "}",
+                "{\"long\": \"" + "long ".repeat(LONG / 5) + "\"}");
+        return Stream.concat(Stream.of(listed ? "[]" : "{}"), one.map(object -> listed ? "[" + object + "]" : object))
+                .toList();
     }
 
     @Override

@@ -85,7 +85,27 @@ final class Extremes {
             "views",
             "likes",
             "epoch",
-            "offset");
+            "offset",
+            "latitude",
+            "longitude",
+            "lat",
+            "lon",
+            "lng",
+            "temperature",
+            "from",
+            "to",
+            "until",
+            "begin",
+            "start",
+            "end",
+            "due",
+            "expiry",
+            "deadline",
+            "modified",
+            "last",
+            "quota",
+            "usage",
+            "used");
 
     private Extremes() {}
 

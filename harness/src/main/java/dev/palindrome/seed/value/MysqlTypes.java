@@ -58,10 +58,10 @@ final class MysqlTypes implements ColumnTypes {
             case "set" -> plain(column, "set of labels");
             case "decimal", "numeric" -> decimal(column, unsigned);
             case "float", "double", "real" -> fraction(column, type, unsigned);
-            case "datetime" -> plain(column, "timestamp");
+            case "datetime" -> new Meaning(as(column, "timestamp", null, digits(column), null), Restriction.NONE);
             case "timestamp" ->
                 new Meaning(
-                        as(column, "timestamp", null, column.precision(), null),
+                        as(column, "timestamp", null, digits(column), null),
                         between("1970-01-02 00:00:00", "2038-01-18 00:00:00"));
             case "year" -> new Meaning(as(column, "int8", null, null, null), between("1902", "2154"));
             case "binary" -> bytes(column, length(column), length(column));
@@ -117,6 +117,11 @@ final class MysqlTypes implements ColumnTypes {
     private static Restriction characters(ColumnShape column) {
         var charset = CHARSET.matcher(column.declaredType());
         return charset.find() ? Restriction.of(Repertoire.ofCharset(charset.group(1))) : Restriction.NONE;
+    }
+
+    /** Without a number there are no fractions: the server would round them. */
+    private static int digits(ColumnShape column) {
+        return column.precision() == null ? 0 : column.precision();
     }
 
     private static int length(ColumnShape column) {

@@ -18,12 +18,14 @@ final class Others {
         return switch (column.type()) {
             case "uuid" ->
                 new Spelled(
-                        dice -> Identifiers.uuid(dice.next(), dice.next()),
-                        (dice, n) -> Identifiers.uuid(n, dice.next()));
-            case "time" -> seconds(n -> time(n, ""));
-            case "timetz" -> seconds(n -> time(n, "+00"));
+                                dice -> Identifiers.uuid(dice.next(), dice.next()),
+                                (dice, n) -> Identifiers.uuid(n, dice.next()))
+                        .meeting("00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff");
+            case "time" -> seconds(n -> time(n, "")).meeting("00:00:00", "23:59:59", "24:00:00");
+            case "timetz" -> seconds(n -> time(n, "+00")).meeting("00:00:00+00", "23:59:59+14", "24:00:00-12");
             case "interval" ->
-                numbered(n -> n % 40 + " days " + Moments.Clock.time((int) (n % 86_400), (int) (n / 3_456_000)));
+                numbered(n -> n % 40 + " days " + MomentText.time((int) (n % 86_400), (int) (n / 3_456_000)))
+                        .meeting("00:00:00", "-1 days", "1 mon", "1 year 2 mons -3 days +04:05:06.000007", "-00:00:01");
             case "json" -> Documents.of(column.name(), words, Documents.Spacing.KEPT);
             case "jsonb" -> Documents.of(column.name(), words, Documents.Spacing.NORMAL);
             case "inet" ->
@@ -87,7 +89,7 @@ final class Others {
                 .substring(8);
     }
 
-    private static ValueSource numbered(LongFunction<String> spell) {
+    private static Spelled numbered(LongFunction<String> spell) {
         return new Spelled(dice -> spell.apply(dice.below(USUAL)), (dice, n) -> spell.apply(n));
     }
 
@@ -96,7 +98,7 @@ final class Others {
         return new Spelled(dice -> usual.apply(dice.below(USUAL)), (dice, n) -> distinct.apply(n));
     }
 
-    private static ValueSource seconds(LongFunction<String> spell) {
+    private static Spelled seconds(LongFunction<String> spell) {
         return new Spelled(
                 dice -> spell.apply(dice.percent(2) ? 86_400 : dice.below(86_400)),
                 (dice, n) -> spell.apply(n % 86_400));
@@ -104,7 +106,7 @@ final class Others {
 
     /** Midnight at the end of the day is a time of its own: 24:00. */
     private static String time(long second, String zone) {
-        return Moments.Clock.time((int) second, 0) + zone;
+        return MomentText.time((int) second, 0) + zone;
     }
 
     static ValueSource bits(int length) {

@@ -16,4 +16,22 @@ public interface ValueSource {
     default java.util.List<String> each() {
         return java.util.List.of();
     }
+
+    /**
+     * Return values at the edge of what the column holds, which each come up among the first rows where keys and conditions take them,
+     * and seldom afterwards. Where the column's values must differ each comes up once.
+     */
+    default java.util.List<String> edges() {
+        return java.util.List.of();
+    }
+
+    /** Return whether the columns of a row that have edges of this kind meet the same one at once, such as moments in their order. */
+    default boolean edgesTogether() {
+        return false;
+    }
+
+    /** Return whether the values count something off, so that in a key each row has the next one, in the order of rows. */
+    default boolean ordinal() {
+        return false;
+    }
 }

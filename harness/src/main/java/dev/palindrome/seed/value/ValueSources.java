@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the source of values for a column: its type says which values there are, its name which of them are likely. */
 public final class ValueSources {
@@ -15,13 +16,26 @@ public final class ValueSources {
     private static final Set<String> TEXT = Set.of("text", "varchar", "bpchar", "citext", "name");
 
     private static final int MICROS = 6;
+    private static final Pattern DIGITS = Pattern.compile("\\((\\d)\\)");
 
     private final Vocabulary words;
     private final Phrases phrases;
+    private final Fidelity fidelity;
 
+    /** Return the sources for a product that stores every odd value as PostgreSQL does. */
     public ValueSources(Vocabulary words) {
+        this(words, Fidelity.WHOLE);
+    }
+
+    private ValueSources(Vocabulary words, Fidelity fidelity) {
         this.words = words;
         this.phrases = new Phrases(words);
+        this.fidelity = fidelity;
+    }
+
+    /** Return the sources for a product. */
+    public static ValueSources of(String product, Vocabulary words) {
+        return new ValueSources(words, Fidelity.of(product));
     }
 
     /** Return whether values of this type are texts. */
@@ -72,6 +86,7 @@ public final class ValueSources {
             case "timestamp" -> Optional.of(moments(column, restriction, Moments.Form.TIMESTAMP));
             case "timestamptz" -> Optional.of(moments(column, restriction, Moments.Form.TIMESTAMPTZ));
             case "bytea" -> Optional.of(Bytes.of("\\x", restriction.minLength(), restriction.maxLength()));
+            case "hex text" -> Optional.of(Bytes.of("", restriction.minLength(), restriction.maxLength()));
             case "hex bytes" -> Optional.of(Bytes.of("0x", restriction.minLength(), restriction.maxLength()));
             case "bool" -> Optional.of(new Choices(List.of("false", "true")));
             default -> Optional.ofNullable(Others.of(column, words));
@@ -118,10 +133,14 @@ public final class ValueSources {
         var low = new BigDecimal(-end - 1);
         var high = new BigDecimal(end);
         var range = Range.of(restriction, low, high, BigDecimal.ONE);
-        return new WholeNumbers(range.low().longValue(), range.high().longValue(), Extremes.fitFor(column));
+        var name = ColumnName.of(column.name());
+        boolean ordinal =
+                name.has("position", "rank", "sort", "order", "ordinal", "seq", "sequence", "step", "line", "index");
+        return new WholeNumbers(
+                range.low().longValue(), range.high().longValue(), Extremes.fitFor(column), Spans.of(name), ordinal);
     }
 
-    private static ValueSource decimal(ColumnShape column, Restriction restriction) {
+    private ValueSource decimal(ColumnShape column, Restriction restriction) {
         boolean exact = column.type().equals("numeric");
         int scale = exact && column.precision() != null && column.scale() != null ? column.scale() : 2;
         int digits = column.precision() != null && exact ? column.precision() - scale : 9;
@@ -132,10 +151,14 @@ public final class ValueSources {
             end = BigDecimal.ONE.scaleByPowerOfTen(digits).subtract(BigDecimal.ONE.scaleByPowerOfTen(-scale));
         }
         var range = Range.of(restriction, end.negate(), end, BigDecimal.ONE.scaleByPowerOfTen(-scale));
-        return new Decimals(range.low(), range.high(), scale, exact && Extremes.fitFor(column));
+        boolean free = restriction.low() == null && restriction.high() == null;
+        var odd = Extremes.fitFor(column)
+                ? NumberEdges.of(column.type(), column.precision() == null, free, range.low(), range.high(), fidelity)
+                : List.<String>of();
+        return new Decimals(range.low(), range.high(), scale, Spans.of(ColumnName.of(column.name())), odd);
     }
 
-    private static ValueSource moments(ColumnShape column, Restriction restriction, Moments.Form form) {
+    private ValueSource moments(ColumnShape column, Restriction restriction, Moments.Form form) {
         long unit = form == Moments.Form.DATE ? 86_400 : 1;
         var low = restriction.low();
         var high = restriction.high();
@@ -154,8 +177,21 @@ public final class ValueSources {
             last = Moments.LAST;
         }
         boolean free = low == null && high == null;
-        int digits = column.precision() == null ? MICROS : column.precision();
-        return new Moments(first, Math.max(first, last), form, digits, free && Extremes.fitFor(column));
+        boolean usual = first == Moments.FIRST && last == Moments.LAST;
+        int digits = digits(column);
+        boolean far = free && Extremes.fitFor(column);
+        var edges = usual ? MomentEdges.of(form, digits, far, fidelity) : List.<String>of();
+        var turn = usual && !far ? Moments.Turn.of(ColumnName.of(column.name())) : Moments.Turn.ANY;
+        return new Moments(first, Math.max(first, last), form, digits, turn, edges);
+    }
+
+    /** Return how many digits of a fraction are kept: the server would round the others. */
+    private static int digits(ColumnShape column) {
+        if (column.precision() != null) {
+            return Math.min(column.precision(), MICROS);
+        }
+        var declared = DIGITS.matcher(column.declaredType());
+        return declared.find() ? Math.min(Integer.parseInt(declared.group(1)), MICROS) : MICROS;
     }
 
     /** Both ends of a range, included. */

@@ -27,4 +27,21 @@ record Without(ValueSource source, Set<String> excluded) implements ValueSource 
     public List<String> each() {
         return source.each().stream().filter(value -> !excluded.contains(value)).toList();
     }
+
+    @Override
+    public List<String> edges() {
+        return source.edges().stream()
+                .filter(value -> !excluded.contains(value))
+                .toList();
+    }
+
+    @Override
+    public boolean edgesTogether() {
+        return source.edgesTogether();
+    }
+
+    @Override
+    public boolean ordinal() {
+        return source.ordinal();
+    }
 }

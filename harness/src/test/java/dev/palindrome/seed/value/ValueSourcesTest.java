@@ -150,6 +150,69 @@ class ValueSourcesTest {
         }
     }
 
+    @Nested
+    class RowsOfPeople {
+
+        private String cell(String name, int row) {
+            var source = source(column(name, "text", null, null, null), Restriction.NONE);
+            return source.value(Dice.at(Dice.start(7, name), 99, row, 0));
+        }
+
+        @Test
+        void agreeInTheirNamesAndTheirMail() {
+            for (int row = 0; row < 300; row++) {
+                var first = cell("first_name", row);
+                var last = cell("last_name", row);
+                assertThat(cell("full_name", row)).isIn(first + " " + last, last + " " + first);
+                assertThat(cell("email", row)).startsWith(Plain.of(first) + "." + Plain.of(last));
+            }
+        }
+
+        @Test
+        void liveInOnePlace() {
+            var provinces = new java.util.HashMap<String, String>();
+            for (int row = 0; row < 300; row++) {
+                var postcode = cell("country", row) + " " + cell("city", row) + " " + cell("zip", row);
+                var province = cell("province", row);
+                assertThat(provinces.computeIfAbsent(postcode, key -> province)).isEqualTo(province);
+                if (cell("country_code", row).equals("JP")) {
+                    assertThat(cell("currency", row)).isEqualTo("JPY");
+                    assertThat(cell("time_zone", row)).isEqualTo("Asia/Tokyo");
+                }
+            }
+        }
+
+        @Test
+        void speakSeveralLanguages() {
+            var codes = new HashSet<String>();
+            for (int row = 0; row < 300; row++) {
+                codes.add(cell("country_code", row));
+            }
+            assertThat(codes).containsExactlyInAnyOrder("US", "DE", "TR", "JP");
+        }
+    }
+
+    @Test
+    void momentsAreWrittenAsTheCalendarSays() {
+        for (long day = -800_000; day < 3_000_000; day += 97) {
+            var date = java.time.LocalDate.ofEpochDay(day);
+            if (date.getYear() >= 1 && date.getYear() <= 9999) {
+                assertThat(MomentText.of(day * 86_400 + 3_723, 45, Moments.Form.TIMESTAMPTZ))
+                        .isEqualTo(date + " 01:02:03.000045+00");
+            }
+        }
+    }
+
+    @Test
+    void sizesAndPlacesKeepToTheirBounds() {
+        var dice = Dice.at(1, 2, 0);
+        for (int i = 0; i < MANY; i++) {
+            int bound = 1 + i % 257;
+            assertThat(dice.skewed(bound)).isBetween(0, bound - 1);
+            assertThat(dice.size(16)).isBetween(1L, 1L << 17);
+        }
+    }
+
     private static int points(String text) {
         return text.codePointCount(0, text.length());
     }
