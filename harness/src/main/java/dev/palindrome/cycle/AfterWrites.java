@@ -3,6 +3,7 @@ package dev.palindrome.cycle;
 import dev.palindrome.cycle.WritesEvidence.Ground;
 import dev.palindrome.cycle.WritesEvidence.Trial;
 import dev.palindrome.cycle.WritesEvidence.Unwritten;
+import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.schema.TableShape;
 import dev.palindrome.snapshot.DataDiff;
@@ -95,10 +96,15 @@ final class AfterWrites {
             return WritesEvidence.untried(
                     "the down changes what a copy shares with the database of the walk, such as roles");
         }
-        return copies.run(ground -> tried(some, ground))
-                .map(found -> new WritesEvidence(Ground.COPY, found.trials(), unwritten, null))
-                .orElseGet(() ->
-                        WritesEvidence.untried("the down does not run on a copy of the database, even without writes"));
+        try {
+            return copies.run(ground -> tried(some, ground))
+                    .map(found -> new WritesEvidence(Ground.COPY, found.trials(), unwritten, null))
+                    .orElseGet(() -> WritesEvidence.untried(
+                            "the down does not run on a copy of the database, even without writes"));
+        } catch (HarnessException e) {
+            // What cannot be tried is told; a database that is lost ends the next step.
+            return WritesEvidence.untried(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Return the trials, or nothing where the down does not run there in any case. */

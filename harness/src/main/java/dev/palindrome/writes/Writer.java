@@ -299,9 +299,14 @@ public final class Writer {
             String order = table.rowKey().stream().map(session.dialect()::quote).collect(Collectors.joining(", "));
             rows.addAll(session.rows(table.name(), columns, "order by %s limit %s".formatted(order, SOURCES)));
         }
-        rows.removeIf(row -> isEmptied(table, row));
-        sources.put(table.id() + table.name(), rows);
-        return rows;
+        List<Map<String, @Nullable String>> whole = new ArrayList<>();
+        for (Map<String, @Nullable String> row : rows) {
+            if (!isEmptied(table, row)) {
+                whole.add(row);
+            }
+        }
+        sources.put(table.id() + table.name(), whole);
+        return whole;
     }
 
     /** Where the up itself leaves NULL that the old schema could not hold, a row like that is no ordinary one. */
