@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,9 @@ public final class Foresight {
         var earlier = history.moments().headMap(state);
         var old = earlier.isEmpty()
                 ? null
-                : history.moments().get(earlier.lastKey()).versions().get(id);
+                : Objects.requireNonNull(earlier.get(earlier.lastKey()))
+                        .versions()
+                        .get(id);
         return Optional.of(new Change(version.shape(), old == null ? null : old.shape(), version.rows()));
     }
 
