@@ -125,10 +125,10 @@ final class Renewal {
             }
         }
         var lines = new ArrayList<StoredRow>();
-        new Batch(shop.filling(), shop.connection(), demand, conditions, maker)
-                .rows(given, wanted)
-                .forEach((row, values) ->
-                        lines.add(new StoredRow(given.get(row).address(), Batch.line(values, wanted))));
+        var batch = new Batch(shop.filling(), shop.connection(), demand, conditions, maker);
+        for (var row : batch.rows(given, wanted).entrySet()) {
+            lines.add(new StoredRow(given.get(row.getKey()).address(), Batch.line(row.getValue(), wanted)));
+        }
         if (lines.isEmpty()) {
             return List.of();
         }
