@@ -15,7 +15,7 @@ final class MysqlQueries {
 
     /** The cardinality of an index's first column is how many different values it has. */
     static final String COLUMNS = """
-            select c.table_name, c.column_name, lower(c.data_type) as type, lower(c.column_type) as whole_type,
+            select c.table_name, c.column_name, lower(c.data_type) as type, c.column_type as whole_type,
                    (select max(s.cardinality)
                     from information_schema.statistics s
                     where s.table_schema = c.table_schema

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The statistics of MySQL and of MariaDB: what both have in common. */
@@ -22,6 +23,7 @@ abstract class MysqlStatistics implements Statistics {
     private static final Set<String> NUMBERS =
             Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year");
     private static final Set<String> TIMES = Set.of("date", "datetime", "timestamp");
+    private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
     private static final Set<String> TEXTS = Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
 
     /** Limit how long a question may take, and have statistics given without being kept. */
@@ -38,7 +40,8 @@ abstract class MysqlStatistics implements Statistics {
             String name,
             Kind kind,
             boolean key,
-            @Nullable Distinct distinct) {
+            @Nullable Distinct distinct,
+            List<String> labels) {
 
         String path() {
             return table + "." + name;
@@ -126,7 +129,16 @@ abstract class MysqlStatistics implements Statistics {
                 row.getString("column_name"),
                 kind(row.getString("type"), row.getString("whole_type")),
                 row.getBoolean("apart"),
-                distinct);
+                distinct,
+                row.getString("type").equals("enum") ? labels(row.getString("whole_type")) : List.of());
+    }
+
+    /** Read the labels of {@code enum('a','it''s')}. */
+    private static List<String> labels(String type) {
+        return LABEL.matcher(type)
+                .results()
+                .map(label -> label.group(1).replace("''", "'"))
+                .toList();
     }
 
     private static Kind kind(String type, String whole) {
