@@ -35,6 +35,7 @@ final class Cycle {
     private final List<String> notes = new ArrayList<>();
     private List<ForeignKeyShape> watched = List.of();
     private Survey survey = Survey.NONE;
+    private Unfilled unfilled = Unfilled.NONE;
     private @Nullable DataDiff down;
     private Chance reapply = Chance.none(DataDiff.NONE);
     private boolean restored;
@@ -52,6 +53,7 @@ final class Cycle {
     CycleEvidence run() {
         State before = course.settle();
         survey = course.survey(before);
+        unfilled = course.stage().unfilled();
         watched = Ascent.foreignKeys(before);
         states.put(Moment.BEFORE, before);
         keepRows(before);
@@ -234,6 +236,12 @@ final class Cycle {
     }
 
     private CycleEvidence evidence() {
+        Touched touched = touched();
+        unfilled.few().forEach((table, reason) -> {
+            if (touched.tables().containsKey(table)) {
+                notes.add("%s: %s".formatted(table, reason));
+            }
+        });
         return new CycleEvidence(
                 migration,
                 setting.walk().rows(),
@@ -242,7 +250,7 @@ final class Cycle {
                 states,
                 down,
                 states.containsKey(Moment.AFTER_UP_AGAIN) ? reapply.remaining() : null,
-                coverage(),
+                Coverage.of(survey, touched),
                 reapply.columns(),
                 taint == null ? null : taint.name(),
                 restored,
@@ -251,11 +259,11 @@ final class Cycle {
                 notes);
     }
 
-    private Coverage coverage() {
+    private Touched touched() {
         State before = states.get(Moment.BEFORE);
         State afterUp = states.get(Moment.AFTER_UP);
         return before == null || afterUp == null
-                ? new Coverage(List.of(), survey)
-                : Coverage.of(survey, Touched.between(before, afterUp, states.get(Moment.AFTER_DOWN)));
+                ? new Touched(new TreeMap<>())
+                : Touched.between(before, afterUp, states.get(Moment.AFTER_DOWN));
     }
 }

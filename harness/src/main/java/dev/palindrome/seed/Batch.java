@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,7 @@ final class Batch {
             make(missing, first + round, given, made);
             var broken = broken(missing, made, given, wanted);
             if (!broken.isEmpty() && repairs.know(wanted)) {
-                repair(broken.keySet(), made, given, wanted);
+                repair(List.copyOf(broken.keySet()), made, given, wanted);
                 broken = broken(broken.keySet(), made, given, wanted);
             }
             if (!broken.isEmpty() && round > 0) {
@@ -118,18 +117,23 @@ final class Batch {
 
     /** Put rows right as far as the server can compute what they should hold. */
     private void repair(
-            Set<Integer> broken,
+            List<Integer> rows,
             Map<Integer, Map<String, @Nullable String>> made,
             List<Given> given,
             List<String> wanted) {
-        var rows = List.copyOf(broken);
         try {
             var repaired = repairs.of(offered(rows, made, given, wanted), wanted);
             for (int i = 0; i < rows.size(); i++) {
                 exchange(rows.get(i), repaired.get(i), made);
             }
-        } catch (SQLException unreadable) {
-            // Then they are made anew.
+        } catch (SQLException refused) {
+            // One sum that is too large refuses them all: the others are in one half or the other. Alone a row is made
+            // anew.
+            int half = rows.size() / 2;
+            if (half > 0) {
+                repair(rows.subList(0, half), made, given, wanted);
+                repair(rows.subList(half, rows.size()), made, given, wanted);
+            }
         }
     }
 

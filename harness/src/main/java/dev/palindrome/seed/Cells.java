@@ -130,7 +130,7 @@ final class Cells {
         if (attempt > 3 || count < 2) {
             return chance && count > 1;
         }
-        if (reserved) {
+        if (reserved && cell.empty < count - 1) {
             // The next row is NULL instead.
             cell.empty += row == cell.empty ? 1 : 0;
             return false;

@@ -129,7 +129,7 @@ final class Pointers {
 
     /**
      * Choose a parent. Where each has one child at most they are taken in turn; else a few have many children, many have one, and some
-     * none. Which ones they are differs from key to key.
+     * none. Who is large is so in every table: keys that share a column, such as a tenant's, find each other.
      */
     private int choose(ForeignKeyShape key, int count, Dice dice, int row, int attempt) {
         boolean oneToOne = single.contains(key);
@@ -145,7 +145,8 @@ final class Pointers {
             // What the favourites could not take falls to anyone.
             return dice.below(count);
         }
-        long first = Long.remainderUnsigned(starts.getOrDefault(key, 0L), count);
+        var parent = key.parent();
+        long first = Long.remainderUnsigned(Dice.start(0, parent.schema(), parent.name()), count);
         return (int) ((first + STEP * dice.skewed(count)) % count);
     }
 

@@ -63,7 +63,7 @@ final class Turns {
             visits++;
         }
         // Where rows were made anew, and took edges with them, the rest hurries up.
-        boolean late = edges.size() * LEAST_STRIDE >= early - visits && visits % LEAST_STRIDE == 0;
+        boolean late = edges.size() * LEAST_STRIDE >= early - visits && visits % LEAST_STRIDE == place % LEAST_STRIDE;
         return !edges.isEmpty() && (visits % stride == place || late);
     }
 

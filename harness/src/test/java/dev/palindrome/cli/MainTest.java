@@ -206,7 +206,7 @@ class MainTest {
         @Test
         void explainListsTheChecks() {
             assertThat(run("explain")).isZero();
-            assertThat(out.toString()).hasLineCount(13);
+            assertThat(out.toString()).hasLineCount(14);
         }
 
         @Test

@@ -119,7 +119,7 @@ interface CoverageContract {
                         .gap()
                         .replace("public.", "")
                         .replaceAll(
-                                "_utf8mb4|::[a-z ]+|[`\"()](?=kind\\b|age\\b|weight\\b)|(?<=\\b(kind|age|weight))[`\"()]",
+                                "_utf8mb4|::[a-z]+( varying)?|[`\"()](?=kind\\b|age\\b|weight\\b)|(?<=\\b(kind|age|weight))[`\"()]",
                                 "")
                         .replaceAll("(?<=(pets|owners|cages) )\\(.*\\)$", "(KEY)"))
                 .toList();

@@ -9,9 +9,13 @@ import dev.palindrome.cycle.WritesEvidence;
 import dev.palindrome.cycle.WritesEvidence.Trial;
 import dev.palindrome.cycle.WritesEvidence.Unwritten;
 import dev.palindrome.migration.Script;
+import dev.palindrome.schema.TableName;
+import dev.palindrome.snapshot.DataDiff.TableDiff;
 import dev.palindrome.writes.Loosening;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The down runs, and leaves alone what it has to, when the new version has written rows. Stands beside the grade. */
 public final class RollbackAfterWrites implements Check {
@@ -67,10 +71,15 @@ public final class RollbackAfterWrites implements Check {
         if (writes.trials().isEmpty()) {
             return Verdict.notApplicable("the up changes nothing that the new version would write into");
         }
+        Set<TableName> losing = evidence.downDiff().stream()
+                .flatMap(diff -> diff.tables().stream())
+                .filter(table -> table.lost() > 0)
+                .map(TableDiff::table)
+                .collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Trial trial : writes.trials()) {
-            findings.addAll(WritesFindings.of(trial, down));
+            findings.addAll(WritesFindings.of(trial, down, losing));
             notes.addAll(WritesNotes.of(trial, down));
         }
         if (!findings.isEmpty()) {

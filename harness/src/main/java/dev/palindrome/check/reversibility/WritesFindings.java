@@ -8,6 +8,7 @@ import dev.palindrome.cycle.WritesEvidence.Row;
 import dev.palindrome.cycle.WritesEvidence.Trial;
 import dev.palindrome.database.SqlFailure;
 import dev.palindrome.migration.Script;
+import dev.palindrome.schema.TableName;
 import dev.palindrome.snapshot.DataDiff.RowSample;
 import dev.palindrome.writes.Fate;
 import dev.palindrome.writes.Loosening;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Words what a rollback does to rows that it has to leave alone, and on which rows it fails. */
 final class WritesFindings {
@@ -26,15 +28,18 @@ final class WritesFindings {
 
     private WritesFindings() {}
 
-    static List<Finding> of(Trial trial, Script down) {
+    /** @param losing the tables that lose rows behind the down in any case, of which rows-preserved tells */
+    static List<Finding> of(Trial trial, Script down, Set<TableName> losing) {
         SqlFailure failure = trial.failure();
         if (failure != null) {
             boolean meant = trial.refusal().isPresent() && trial.what().stream().noneMatch(Loosening::isOrdinary);
             return meant ? List.of() : List.of(fails(trial, failure, down));
         }
         List<Finding> findings = new ArrayList<>();
-        hurt(trial, down).forEach((what, rows) -> findings.add(rows(what, rows, down)));
-        trial.oldRows().forEach(old -> findings.add(old(trial, old, down)));
+        hurt(trial, down, losing).forEach((what, rows) -> findings.add(rows(what, rows, down)));
+        trial.oldRows().stream()
+                .filter(old -> !old.changed().isEmpty() || !losing.contains(old.table()))
+                .forEach(old -> findings.add(old(trial, old, down)));
         if (trial.schema() != null && !trial.schema().isEquivalent()) {
             findings.add(new Finding(
                     "the down leaves another schema behind %s".formatted(WritesNotes.words(trial)),
@@ -70,10 +75,12 @@ final class WritesFindings {
                         .orElse(""));
     }
 
-    private static Map<Loosening, List<Row>> hurt(Trial trial, Script down) {
+    private static Map<Loosening, List<Row>> hurt(Trial trial, Script down, Set<TableName> losing) {
         Map<Loosening, List<Row>> hurt = new LinkedHashMap<>();
         trial.rows().stream()
                 .filter(row -> row.hurts() || WritesNotes.isSilent(row, down))
+                .filter(row -> row.fate() instanceof Fate.Changed
+                        || !losing.contains(row.written().what().table()))
                 .forEach(row -> hurt.computeIfAbsent(row.written().what(), w -> new ArrayList<>())
                         .add(row));
         return hurt;

@@ -133,7 +133,9 @@ final class MysqlHistograms extends MysqlStatistics {
             different += bucket.single() ? 1 : bucket.different();
             if (bucket.single()) {
                 frequent.add(new Frequent(
-                        share, allowed ? text(column, bucket.low()) : null, column.ordered() ? number(bucket.low()) : null));
+                        share,
+                        allowed ? text(column, bucket.low()) : null,
+                        column.ordered() ? number(bucket.low()) : null));
             } else if (column.ordered()) {
                 // Buckets hold about equally many.
                 addTo(bounds, bucket);
@@ -167,7 +169,9 @@ final class MysqlHistograms extends MysqlStatistics {
         if (stored != null && !column.labels().isEmpty()) {
             // Of an enum the label's number is stored, from one on.
             int number = Integer.parseInt(stored);
-            return number < 1 || number > column.labels().size() ? null : column.labels().get(number - 1);
+            return number < 1 || number > column.labels().size()
+                    ? null
+                    : column.labels().get(number - 1);
         }
         if (stored == null || !stored.startsWith("base64:")) {
             return stored;
