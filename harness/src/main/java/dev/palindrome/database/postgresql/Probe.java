@@ -51,18 +51,21 @@ record Probe(Connection connection, TableShape table) {
                 r record;
                 wrong boolean;
                 broken text := '';
+                raised int := 0;
             begin
                 for r in select "palindrome row" as number from %s loop
                     begin
                         select (%s) is false into wrong from %s as %s where "palindrome row" = r.number;
                     exception when others then
                         wrong := true;
+                        raised := raised + 1;
                     end;
                     if wrong then
                         broken := broken || r.number || ',';
                     end if;
                 end loop;
                 perform pg_catalog.set_config('palindrome.broken', broken, true);
+                perform pg_catalog.set_config('palindrome.raised', raised::text, true);
             end
             $palindrome$
             """;
@@ -146,9 +149,13 @@ record Probe(Connection connection, TableShape table) {
         if (Part.attempt(connection, () -> broken.addAll(evaluate(List.of(condition))))) {
             return Optional.of(broken.get(0));
         }
-        boolean evaluated = Part.attempt(connection, () -> broken.add(evaluateOneByOne(condition)));
+        var raised = new int[1];
+        boolean evaluated = Part.attempt(connection, () -> {
+            broken.add(evaluateOneByOne(condition));
+            raised[0] = raised();
+        });
         // What makes the server raise for every row may not be there yet.
-        return evaluated && broken.get(0).cardinality() < rows ? Optional.of(broken.get(0)) : Optional.empty();
+        return evaluated && raised[0] < rows ? Optional.of(broken.get(0)) : Optional.empty();
     }
 
     /** Some rows make the server raise instead of answering; those break the condition, too. */
@@ -168,6 +175,15 @@ record Probe(Connection connection, TableShape table) {
             }
         }
         return broken;
+    }
+
+    /** Return for how many rows the server raised when they were evaluated one by one. */
+    private int raised() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_catalog.current_setting('palindrome.raised')")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     List<StoredRow> computed(List<String> columns, List<StoredRow> rows, List<Assignment> assignments)
