@@ -4,13 +4,17 @@ import dev.palindrome.given.Occasion;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.profile.Profile;
 import dev.palindrome.schema.ForeignKeyShape;
+import dev.palindrome.schema.TableContent;
+import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
 import dev.palindrome.seed.Foresight;
 import dev.palindrome.seed.SeedPlan;
 import dev.palindrome.seed.Seeder;
 import dev.palindrome.snapshot.State;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a database up through the history, filling each state as the walk does, so that any two databases agree. */
@@ -84,11 +88,22 @@ final class Ascent {
         if (seeder == null) {
             return now;
         }
+        Set<TableName> given = Set.of();
         if (stage.give(occasion(number, now))) {
-            now = stage.read(List.of());
+            State with = stage.read(List.of());
+            given = changed(now, with);
+            now = with;
         }
-        stage.fill(seeder, number, now);
+        stage.fill(seeder, number, now, given);
         return stage.read(foreignKeys(now));
+    }
+
+    private static Set<TableName> changed(State before, State now) {
+        Map<TableName, TableContent> known = before.data().tables();
+        return now.data().tables().entrySet().stream()
+                .filter(table -> !table.getValue().equals(known.get(table.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Occasion occasion(int number, State now) {

@@ -233,15 +233,15 @@ final class Stage implements AutoCloseable {
         awaitEnd(id);
     }
 
-    /** Fill what is empty in a state; return whether anything was written. */
-    boolean fill(Seeder seeder, int number, State now) {
+    /** Fill what is empty in a state, beside the rows that the user has given to some tables; return whether anything was written. */
+    boolean fill(Seeder seeder, int number, State now, Set<TableName> given) {
         SeedReport report;
         long id;
         try (Connection session = database.connectForFilling()) {
             id = setting.dialect().sessions().id(session);
             setting.dialect().sessions().prepareForReading(session);
             report =
-                    seeder.fill(session, number, now.data().shapes(), now.data().tables());
+                    seeder.fill(session, number, now.data().shapes(), now.data().tables(), given);
         } catch (SQLException e) {
             throw new HarnessException("cannot fill %s: %s".formatted(database.name(), e.getMessage()), e);
         }

@@ -44,6 +44,7 @@ record Openings(
             ColumnTypes types,
             SortedMap<TableName, TableShape> tables,
             Map<TableName, TableContent> contents,
+            Set<TableName> given,
             SeedPlan plan,
             Outcome outcome) {
         var open =
@@ -67,8 +68,9 @@ record Openings(
                 continue;
             }
             var fixed = pointedAt.getOrDefault(table.name(), Set.of());
+            boolean own = given.contains(table.name());
             boolean untouched =
-                    change.isPresent() && content.rows() <= change.get().inserted();
+                    !own && change.isPresent() && content.rows() <= change.get().inserted();
             if (untouched && content.rows() < plan.rows(table.name())) {
                 if (isSingleRow(table, content, pointedAt)) {
                     outcome.tooFew(
@@ -90,6 +92,7 @@ record Openings(
             }
             if (change.isPresent()
                     && !untouched
+                    && !own
                     && !change.get().now().equals(change.get().before())) {
                 var novelties = Novelties.of(
                         demand.get(), change.get().now(), change.get().before(), full(table, content), fixed);

@@ -10,6 +10,7 @@ import dev.palindrome.seed.value.Vocabulary;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -48,11 +49,26 @@ public final class Seeder {
             SortedMap<TableName, TableShape> tables,
             Map<TableName, TableContent> contents)
             throws SQLException {
+        return fill(connection, state, tables, contents, Set.of());
+    }
+
+    /**
+     * Fill what is empty beside rows of the user's own.
+     *
+     * @param given the tables that have just got such rows: they stay as they are, but for columns without a value
+     */
+    public SeedReport fill(
+            Connection connection,
+            int state,
+            SortedMap<TableName, TableShape> tables,
+            Map<TableName, TableContent> contents,
+            Set<TableName> given)
+            throws SQLException {
         if (plan.rows() == 0) {
             return SeedReport.NOTHING;
         }
         var outcome = new Outcome();
-        var all = Openings.of(foresight, state, types, tables, contents, plan, outcome);
+        var all = Openings.of(foresight, state, types, tables, contents, given, plan, outcome);
         var open = memory.worthTrying(all, contents, outcome);
         if (open.isEmpty()) {
             return outcome.report();
