@@ -22,8 +22,10 @@ final class AfterWrites {
 
     /** So many things are written; a migration that allows more says the same of many tables. */
     private static final int MOST = 80;
-    /** So many are tried each for itself. */
+    /** So many are tried each for itself; on copies, which are dear, fewer. */
     private static final int ALONE = 24;
+
+    private static final int ALONE_ON_COPIES = 4;
 
     private final Setting setting;
     private final Course course;
@@ -77,8 +79,8 @@ final class AfterWrites {
         }
         return setting.tool()
                 .downInOneTransaction(migration)
-                .flatMap(script ->
-                        new WritesInTransaction(setting, course, script, standing).run(ground -> tried(some, ground)))
+                .flatMap(script -> new WritesInTransaction(setting, course, script, standing)
+                        .run(ground -> tried(some, ground, ALONE)))
                 .map(found -> found.ground() == Ground.SPOILT
                         ? found
                         : new WritesEvidence(Ground.TRANSACTION, found.trials(), unwritten, null));
@@ -97,7 +99,7 @@ final class AfterWrites {
                     "the down changes what a copy shares with the database of the walk, such as roles");
         }
         try {
-            return copies.run(ground -> tried(some, ground))
+            return copies.run(ground -> tried(some, ground, ALONE_ON_COPIES))
                     .map(found -> new WritesEvidence(Ground.COPY, found.trials(), unwritten, null))
                     .orElseGet(() -> WritesEvidence.untried(
                             "the down does not run on a copy of the database, even without writes"));
@@ -108,7 +110,7 @@ final class AfterWrites {
     }
 
     /** Return the trials, or nothing where the down does not run there in any case. */
-    private Optional<List<Trial>> tried(List<Loosening> some, WritesGround ground) {
+    private Optional<List<Trial>> tried(List<Loosening> some, WritesGround ground, int most) {
         Trial all = ground.write(some, unwritten);
         if (all.isClean()) {
             return Optional.of(List.of(all));
@@ -117,7 +119,7 @@ final class AfterWrites {
             return Optional.empty();
         }
         List<Trial> alone = new ArrayList<>();
-        for (Loosening one : all.what().stream().limit(ALONE).toList()) {
+        for (Loosening one : all.what().stream().limit(most).toList()) {
             Trial trial = ground.write(List.of(one), new ArrayList<>());
             if (!trial.what().isEmpty()) {
                 alone.add(trial);
