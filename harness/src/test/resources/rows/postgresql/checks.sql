@@ -198,3 +198,8 @@ create table t (
     id int primary key, a int4range check (not isempty(a)), b daterange check (lower(b) is not null and upper(b) is not null), c tstzrange check (lower_inc(c) and not upper_inc(c)),
     d daterange check (upper_inf(d)), e int4range check (e <@ '[0,1000)'), f numrange check (upper(f) - lower(f) <= 50));
 -- column t.b: no row with NULL
+
+--- a moment that lies ahead
+create table shift (
+    id int primary key, starts timestamptz not null, ends timestamptz not null, day date not null default current_date,
+    check (ends > now()), check (ends > starts), check (day >= current_date));

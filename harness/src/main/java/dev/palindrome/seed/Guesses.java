@@ -27,6 +27,13 @@ final class Guesses {
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext");
     private static final Set<String> TYPE_NAMES =
             Set.of("object", "array", "number", "string", "boolean", "null", "integer", "text", "$");
+    private static final Set<String> MOMENTS = Set.of("date", "timestamp", "timestamptz");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?i)\\b(now\\(\\)|current_(date|timestamp)|localtimestamp|(clock|statement|transaction)_timestamp\\(\\))");
+    /** Later than any clock that a run will see: other values lie before it. */
+    private static final Restriction LATER =
+            Restriction.between(new Bound("2150-01-01", true), new Bound("2199-12-31", true));
+
     private static final Pattern KEY = Pattern.compile("(?:\\$\\.)?([A-Za-z_][\\w-]{0,40})");
 
     private static final Pattern IS_JSON = Pattern.compile("(?i)\\bis json(?: (array|object|scalar))?");
@@ -47,6 +54,11 @@ final class Guesses {
                 .toList();
         var cases = new ArrayList<>(found.cases());
         guesses.small(open).ifPresent(cases::add);
+        if (CLOCK.matcher(check.condition()).find()) {
+            open.stream()
+                    .filter(column -> MOMENTS.contains(column.type()))
+                    .forEach(column -> cases.add(Case.of(column.name(), LATER)));
+        }
         for (var column : open) {
             guesses.values(column).stream().limit(MOST).forEach(guess -> cases.add(Case.of(column.name(), guess)));
         }
