@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +50,7 @@ final class Guide {
 
     private String judge(Exhibit exhibit, boolean repaired, Folder folder) {
         var watched = new WatchedServer(TestServers.postgres(), database -> witness.says(database, folder.path()));
-        var run = run(watched.server(), folder);
+        var run = run(watched.server(), folder, exhibit.isOfRollback());
         int bad = repaired ? -1 : exhibit.place();
         var wrong = new StringBuilder();
         for (int i = 0; i < run.migrations().size(); i++) {
@@ -67,15 +66,18 @@ final class Guide {
 
     private static String judgement(MigrationEntry entry) {
         var verdicts = entry.checks().stream()
-                .filter(c -> List.of("failed", "inconclusive").contains(c.verdict()))
+                .filter(c -> c.verdict().equals("failed")
+                        || c.verdict().equals("inconclusive") && !entry.grade().equals("reversible"))
                 .collect(toMap(CheckEntry::id, CheckEntry::verdict));
-        return entry.grade().equals("reversible") ? "reversible {}" : Exhibit.judgement(entry.grade(), verdicts);
+        return Exhibit.judgement(entry.grade(), verdicts);
     }
 
-    private static Run run(DatabaseServer server, Folder folder) {
-        var options =
-                Options.of(folder.path()).rows(ROWS).runner(Runner.LIBRARY).build();
-        try (var verification = Verification.on(() -> server, s -> {}, options, Progress.SILENT, false)) {
+    private static Run run(DatabaseServer server, Folder folder, boolean withRollback) {
+        var options = Options.of(folder.path()).rows(ROWS).runner(Runner.LIBRARY);
+        if (!withRollback) {
+            options.without(Exhibit.ROLLBACK); // on copies, each of which the tool has to come up on
+        }
+        try (var verification = Verification.on(() -> server, s -> {}, options.build(), Progress.SILENT, false)) {
             verification.migrations().forEach(verification::judge);
             return verification.run();
         }
