@@ -245,7 +245,7 @@ class MigrationTestTest {
 
             assertThat(results.allEvents().failed().stream().map(MigrationTestTest::message))
                     .isEmpty();
-            assertThat(leaves(results)).contains("2_age: data-restored");
+            assertThat(leaves(results)).contains("000002_age: data-restored");
         }
 
         @Test
