@@ -14,23 +14,17 @@ import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.expectation.Expectations;
 import dev.palindrome.expectation.Freezing;
 import dev.palindrome.expectation.Standing;
-import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.failure.NoEngineException;
-import dev.palindrome.given.Dump;
-import dev.palindrome.given.Fixtures;
-import dev.palindrome.given.GivenRows;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.MigrationFolders;
 import dev.palindrome.migration.SqlSyntax;
-import dev.palindrome.profile.Profile;
 import dev.palindrome.report.ChainEntry;
 import dev.palindrome.report.ChainWording;
 import dev.palindrome.report.CoverageEntry;
 import dev.palindrome.report.Run;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +49,7 @@ public final class Verification implements AutoCloseable {
     private final Expectations expectations;
     private final List<Check> checks;
     private final Operator operator;
-    private final List<GivenRows> given;
+    private final Supplies supplies;
     private final Supplier<DatabaseServer> starter;
     private final Consumer<DatabaseServer> giveBack;
     private final Progress progress;
@@ -87,24 +81,8 @@ public final class Verification implements AutoCloseable {
         this.operator = Operator.of(folder, options.runner());
         SqlSyntax syntax = SqlSyntax.of(options.engine().engine());
         options.before().forEach(preparation -> preparation.check(syntax));
-        this.given = given(options);
-        given.forEach(rows -> rows.check(folder, syntax));
-        // What is wrong with the file shall not be found out after the rehearsal.
-        Optional.ofNullable(options.sources().profile()).ifPresent(Profile::read);
+        this.supplies = Supplies.of(options, folder);
         this.account = new Account(options, folder, selection, expectations, checks, operator);
-    }
-
-    private static List<GivenRows> given(Options options) {
-        List<GivenRows> given = new ArrayList<>();
-        Optional.ofNullable(options.sources().data()).map(Dump::of).ifPresent(given::add);
-        Optional.ofNullable(options.sources().fixtures()).map(Fixtures::read).ifPresent(given::add);
-        given.addAll(options.given());
-        if (!given.isEmpty() && options.rows() == 0) {
-            throw new ConfigurationException(
-                    "0 rows were asked for, which looks at the schema only, so nothing can be done with the rows of %s; leave one of them out"
-                            .formatted(given.get(0).name()));
-        }
-        return given;
     }
 
     /**
@@ -346,10 +324,8 @@ public final class Verification implements AutoCloseable {
             DatabaseServer started = starter.get();
             server = started;
             var settings = new WalkSettings(
-                    options.rows(),
-                    options.seed(),
-                    options.sources(),
-                    given,
+                    supplies.plan(),
+                    supplies.given(),
                     options.limits().statement(),
                     options.limits().lock(),
                     keepAfterDown,

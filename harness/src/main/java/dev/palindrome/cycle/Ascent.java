@@ -2,7 +2,6 @@ package dev.palindrome.cycle;
 
 import dev.palindrome.given.Occasion;
 import dev.palindrome.migration.Migration;
-import dev.palindrome.profile.Profile;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableContent;
 import dev.palindrome.schema.TableName;
@@ -36,17 +35,11 @@ final class Ascent {
 
     /** Return an ascent that fills each state by what the rehearsal foresaw. */
     static Ascent filling(Setting setting, Foresight foresight) {
-        var walk = setting.walk();
-        var plan = new SeedPlan(
-                walk.rows(), walk.seed(), profile(setting), walk.sources().locales());
+        boolean fills = setting.walk().watchRows();
         return new Ascent(
-                setting, foresight, setting.walk().watchRows() ? new Seeder(setting.dialect(), plan, foresight) : null);
-    }
-
-    /** Return what the rows shall resemble. */
-    static Profile profile(Setting setting) {
-        var like = setting.walk().sources().profile();
-        return like == null ? Profile.NONE : Profile.read(like);
+                setting,
+                foresight,
+                fills ? new Seeder(setting.dialect(), setting.walk().plan(), foresight) : null);
     }
 
     /** Return an ascent that leaves every table as the migrations make it. */
@@ -118,8 +111,8 @@ final class Ascent {
 
     /** Return a seeder that makes only some rows of what the walk will fill in. */
     static Seeder sparing(Setting setting, Foresight foresight) {
-        var plan = new SeedPlan(
-                Math.min(FEW, setting.walk().rows()), setting.walk().seed());
+        var walk = setting.walk().plan();
+        var plan = new SeedPlan(Math.min(FEW, walk.rows()), walk.seed());
         return new Seeder(setting.dialect(), plan, foresight);
     }
 

@@ -244,7 +244,7 @@ final class Cycle {
         });
         return new CycleEvidence(
                 migration,
-                setting.walk().rows(),
+                setting.walk().plan().rows(),
                 migration.equals(setting.history().get(setting.history().size() - 1)),
                 steps,
                 states,

@@ -127,7 +127,7 @@ public final class Walk implements AutoCloseable {
             Rehearsal.Outcome rehearsed =
                     setting.walk().watchRows() ? new Rehearsal(setting).run() : Rehearsal.Outcome.NONE;
             course = new Course(setting, rehearsed);
-            remarks = rehearsed.foresight().misfits(Ascent.profile(setting));
+            remarks = rehearsed.foresight().misfits(setting.walk().plan().profile());
         }
         return course;
     }

@@ -1,7 +1,7 @@
 package dev.palindrome.cycle;
 
 import dev.palindrome.given.GivenRows;
-import dev.palindrome.seed.RowSources;
+import dev.palindrome.seed.SeedPlan;
 import dev.palindrome.tool.host.Preparation;
 import java.time.Duration;
 import java.util.Collections;
@@ -12,9 +12,7 @@ import java.util.Map;
 /**
  * How a walk is done.
  *
- * @param rows how many rows a table shall have; 0 looks at the schema only
- * @param seed where the random values start
- * @param sources what rows are made from, beside the seed
+ * @param plan how synthetic rows are made; 0 of them look at the schema only
  * @param given rows that the user gives, in this order
  * @param timeout how long a statement may run; a step that overrides this is ended by force two seconds later
  * @param lockTimeout how long a statement may wait for a lock
@@ -24,9 +22,7 @@ import java.util.Map;
  * @param session what each session that runs something of the user's is set to, by the product's own names
  */
 public record WalkSettings(
-        int rows,
-        long seed,
-        RowSources sources,
+        SeedPlan plan,
         List<GivenRows> given,
         Duration timeout,
         Duration lockTimeout,
@@ -43,6 +39,6 @@ public record WalkSettings(
 
     /** Return whether rows are filled in and compared. */
     public boolean watchRows() {
-        return rows > 0;
+        return plan.rows() > 0;
     }
 }

@@ -56,7 +56,7 @@ final class ColumnJob {
                 conditions,
                 pools,
                 names,
-                sources(names, stored.size()),
+                shop.sources(demand, names, stored.size()),
                 shop.plan().seed(),
                 stored.size());
         var batch = new Batch(shop.filling(), shop.connection(), demand, conditions, maker);
@@ -73,15 +73,6 @@ final class ColumnJob {
             }
         }
         return write(lines, wanted, stored.size(), batch.refusal());
-    }
-
-    private Sources sources(Set<String> names, int count) throws SQLException {
-        var sources = new Sources(shop.values(), Resemblance.of(shop.plan(), demand, count));
-        var columns = demand.columns().stream()
-                .filter(column -> names.contains(column.name()))
-                .toList();
-        sources.tryOut(shop.filling(), shop.connection(), demand.table(), columns);
-        return sources;
     }
 
     private Set<String> write(List<StoredRow> lines, List<String> wanted, int stored, String refusal)

@@ -44,7 +44,7 @@ final class Filler {
         this.connection = connection;
         this.open = open;
         var parents = new Parents(filling, connection);
-        this.shop = new Workshop(dialect.contents(), filling, connection, plan, values, parents, outcome);
+        this.shop = new Workshop(filling, connection, plan, values, parents, outcome);
     }
 
     SeedReport fill() throws SQLException {

@@ -111,7 +111,7 @@ final class Renewal {
         var renewed = new BitSet();
         IntStream.range(0, stored.size()).filter(chosen).forEach(renewed::set);
         int count = renewed.cardinality();
-        var sources = sources(names, count);
+        var sources = shop.sources(demand, names, count);
         var maker = new RowMaker(
                 demand, conditions, pools, names, sources, shop.plan().seed(), count);
         var given = new ArrayList<Batch.Given>();
@@ -178,14 +178,5 @@ final class Renewal {
             }
         }
         return pools;
-    }
-
-    private Sources sources(Set<String> names, int count) throws SQLException {
-        var sources = new Sources(shop.values(), Resemblance.of(shop.plan(), demand, count));
-        var columns = demand.columns().stream()
-                .filter(column -> names.contains(column.name()))
-                .toList();
-        sources.tryOut(shop.filling(), shop.connection(), demand.table(), columns);
-        return sources;
     }
 }

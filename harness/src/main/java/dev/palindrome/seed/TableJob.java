@@ -65,7 +65,7 @@ final class TableJob {
                 .toList();
         var conditions = Conditions.of(demand, leaves);
         int lacking = count - (int) standing;
-        var reasons = new Reasons(demand, conditions, pools, sources(count));
+        var reasons = new Reasons(demand, conditions, pools, shop.sources(demand, demand.columns(), count));
         // What binds some rows only, and has no room for all, is left to the server.
         var uniques = demand.uniques().stream()
                 .filter(unique -> !unique.partial() || reasons.room(unique) >= count)
@@ -150,15 +150,9 @@ final class TableJob {
                 conditions,
                 pools,
                 Set.copyOf(columns),
-                sources(count),
+                shop.sources(demand, demand.columns(), count),
                 shop.plan().seed(),
                 count);
-    }
-
-    private Sources sources(int count) throws SQLException {
-        var sources = new Sources(shop.values(), Resemblance.of(shop.plan(), demand, count));
-        sources.tryOut(shop.filling(), shop.connection(), demand.table(), demand.columns());
-        return sources;
     }
 
     /** Return the parents' keys; a parent that is needed and has no rows is an obstacle. */
