@@ -82,7 +82,7 @@ final class Ascent {
             return now;
         }
         Set<TableName> given = Set.of();
-        if (stage.give(occasion(number, now))) {
+        if (setting.gifts().give(setting, stage, occasion(number, now))) {
             State with = stage.read(List.of());
             given = changed(now, with);
             now = with;

@@ -101,7 +101,7 @@ final class Cycle {
         }
         State afterDown = read(Moment.AFTER_DOWN);
         down = marked(compare(before, afterDown), before, afterDown);
-        proposal = course.stage().mend(before, afterDown);
+        proposal = Trial.on(setting, course.stage(), before, afterDown);
         if (setting.walk().keepAfterDown()) {
             course.keepAfterDown();
         }

@@ -4,10 +4,7 @@ import dev.palindrome.coverage.Reasons;
 import dev.palindrome.coverage.Survey;
 import dev.palindrome.coverage.Surveyor;
 import dev.palindrome.database.Database;
-import dev.palindrome.database.Mender;
 import dev.palindrome.failure.HarnessException;
-import dev.palindrome.given.Giver;
-import dev.palindrome.given.Occasion;
 import dev.palindrome.migration.Migration;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableName;
@@ -18,8 +15,6 @@ import dev.palindrome.seed.Seeder;
 import dev.palindrome.snapshot.DataDiff;
 import dev.palindrome.snapshot.State;
 import dev.palindrome.snapshot.StateReader;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -33,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * them. Not safe for use by several threads, except {@link #end}.
  */
 final class Stage implements AutoCloseable {
-
-    private static final Logger LOG = System.getLogger(Stage.class.getName());
 
     private final Setting setting;
     private final Database database;
@@ -178,63 +171,8 @@ final class Stage implements AutoCloseable {
         return watching("compare the rows of", w -> w.reader().compareWithout(before, now, columns));
     }
 
-    /**
-     * Find what mends the schema of this database, which is as {@code now} says; the database stays as it is.
-     *
-     * @return null where nothing differs or nothing mends it
-     */
-    @Nullable
-    Proposal mend(State wanted, State now) {
-        // What is tried has to be taken back, and where definitions commit nothing is.
-        if (setting.dialect().mender() == Mender.NONE
-                || setting.dialect().sessions().commitsImplicitly()
-                || wanted.schema().objects().equals(now.schema().objects())) {
-            return null;
-        }
-        long id;
-        Proposal proposal;
-        try (Connection session = session()) {
-            id = setting.dialect().sessions().id(session);
-            proposal = new Trial(setting.dialect(), setting.scope(), session, wanted.schema(), now.schema())
-                    .run(List.copyOf(now.data().shapes().keySet()));
-        } catch (SQLException e) {
-            // It is advice: without a session for it there is none.
-            LOG.log(Level.DEBUG, () -> "cannot try what mends %s: %s".formatted(database.name(), e.getMessage()));
-            return null;
-        }
-        awaitEnd(id);
-        return proposal;
-    }
-
-    /** Write what the user gives for a state; return whether there was anything. */
-    boolean give(Occasion occasion) {
-        boolean wrote = false;
-        for (Giver giver : setting.gifts().givers()) {
-            if (giver.gives(occasion)) {
-                give(giver, occasion);
-                wrote = true;
-            }
-        }
-        return wrote;
-    }
-
-    private void give(Giver giver, Occasion occasion) {
-        long id;
-        try (Connection session = giver.session() == Giver.Session.OURS ? database.connect() : setting.open(database)) {
-            id = setting.dialect().sessions().id(session);
-            if (giver.session() == Giver.Session.OURS) {
-                setting.dialect().sessions().prepareForReading(session);
-            }
-            giver.give(session, occasion);
-        } catch (SQLException e) {
-            throw new HarnessException(
-                    "cannot write given rows into %s: %s".formatted(database.name(), e.getMessage()), e);
-        }
-        awaitEnd(id);
-    }
-
-    /** Fill what is empty in a state, beside the rows that the user has given to some tables; return whether anything was written. */
-    boolean fill(Seeder seeder, int number, State now, Set<TableName> given) {
+    /** Fill what is empty in a state, beside the rows that the user has given to some tables. */
+    void fill(Seeder seeder, int number, State now, Set<TableName> given) {
         SeedReport report;
         long id;
         try (Connection session = database.connectForFilling()) {
@@ -247,7 +185,6 @@ final class Stage implements AutoCloseable {
         }
         awaitEnd(id);
         unfilled = unfilled.after(report);
-        return report.wrote();
     }
 
     /** Wait until a session is gone, so that the server's statistics know what it did. */

@@ -3,11 +3,15 @@ package dev.palindrome.cycle;
 import dev.palindrome.cycle.Proposal.Extent;
 import dev.palindrome.cycle.Proposal.Rows;
 import dev.palindrome.database.Dialect;
+import dev.palindrome.database.Mender;
 import dev.palindrome.database.Scope;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.snapshot.Difference;
 import dev.palindrome.snapshot.SchemaDiff;
 import dev.palindrome.snapshot.SchemaSnapshot;
+import dev.palindrome.snapshot.State;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trial {
 
+    private static final Logger LOG = System.getLogger(Trial.class.getName());
     private static final int MOST_DIFFERENCES = 1_000;
     private static final int MOST_ATTEMPTS = 4;
 
@@ -30,6 +35,37 @@ final class Trial {
     private final SchemaSnapshot wanted;
     private final SchemaSnapshot given;
     private final List<Difference> differences;
+
+    /**
+     * Find what mends the schema of a stage, which is as {@code now} says; its database stays as it is.
+     *
+     * @return null where nothing differs or nothing mends it
+     */
+    static @Nullable Proposal on(Setting setting, Stage stage, State wanted, State now) {
+        Dialect dialect = setting.dialect();
+        // What is tried has to be taken back, and where definitions commit nothing is.
+        if (dialect.mender() == Mender.NONE
+                || dialect.sessions().commitsImplicitly()
+                || wanted.schema().objects().equals(now.schema().objects())) {
+            return null;
+        }
+        long id;
+        Proposal proposal;
+        try (Connection session = stage.session()) {
+            id = dialect.sessions().id(session);
+            proposal = new Trial(dialect, setting.scope(), session, wanted.schema(), now.schema())
+                    .run(List.copyOf(now.data().shapes().keySet()));
+        } catch (SQLException e) {
+            // It is advice: without a session for it there is none.
+            LOG.log(
+                    Level.DEBUG,
+                    () -> "cannot try what mends %s: %s"
+                            .formatted(stage.database().name(), e.getMessage()));
+            return null;
+        }
+        stage.awaitEnd(id);
+        return proposal;
+    }
 
     /**
      * @param session a session of its own, as a tool would have it; it is left as it was
