@@ -94,7 +94,7 @@ final class Account {
                 coverage(migrations, judged));
     }
 
-    /** Return what the rows cover of all that stood before these migrations. */
+    /** Return what the rows cover of all that stood before these migrations; a least coverage is asked for of all that are judged. */
     CoverageEntry coverage(List<Migration> migrations, Map<Migration, Judged> judged) {
         List<Coverage> coverages = migrations.stream()
                 .filter(judged::containsKey)
@@ -103,7 +103,8 @@ final class Account {
                         .evidence()
                         .coverage())
                 .toList();
-        return CoverageEntries.total(coverages, options.rows(), options.minCoverage());
+        boolean whole = migrations.size() == selection.migrations().size();
+        return CoverageEntries.total(coverages, options.rows(), whole ? options.minCoverage() : 0);
     }
 
     /** What the user set comes first. */

@@ -3,6 +3,7 @@ package dev.palindrome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palindrome.cycle.Progress;
+import dev.palindrome.migration.Migration;
 import dev.palindrome.report.CoverageEntry;
 import dev.palindrome.report.CoverageEntry.GapEntry;
 import dev.palindrome.report.CoverageText;
@@ -12,6 +13,8 @@ import dev.palindrome.testing.History;
 import dev.palindrome.testing.TestServers;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,16 @@ class CoverageOfTheProofTest {
         }
 
         @Test
+        void isAskedForOfTheWholeRunNotOfOneMigration() {
+            verify(10, 100, verification -> {
+                for (Migration migration : verification.migrations()) {
+                    assertThat(verification.run(migration).isShort()).isFalse();
+                }
+                assertThat(verification.run().isShort()).isTrue();
+            });
+        }
+
+        @Test
         void isTooLittleWhereThereAreNoRows() {
             Run run = run(0, 1);
 
@@ -163,10 +176,16 @@ class CoverageOfTheProofTest {
     }
 
     private Run run(int rows, int least) {
+        var run = new AtomicReference<Run>();
+        verify(rows, least, verification -> run.set(verification.run()));
+        return run.get();
+    }
+
+    private void verify(int rows, int least, Consumer<Verification> look) {
         var options = Options.of(folder).rows(rows).minCoverage(least).build();
         try (var verification = Verification.on(TestServers::postgres, server -> {}, options, Progress.SILENT, false)) {
             verification.walk();
-            return verification.run();
+            look.accept(verification);
         }
     }
 }
