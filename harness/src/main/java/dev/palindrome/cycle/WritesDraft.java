@@ -16,6 +16,7 @@ import dev.palindrome.snapshot.DataDiff.TableDiff;
 import dev.palindrome.snapshot.SchemaDiff;
 import dev.palindrome.writes.Fate;
 import dev.palindrome.writes.Loosening;
+import dev.palindrome.writes.Outcome;
 import dev.palindrome.writes.Witness;
 import dev.palindrome.writes.Writer;
 import dev.palindrome.writes.Written;
@@ -89,10 +90,10 @@ final class WritesDraft {
             if (others.containsKey(one) || one instanceof Loosening.NewColumns) {
                 continue;
             }
-            List<Written> made = writer.write(one);
-            written.addAll(made);
-            if (made.isEmpty()) {
-                unwritten.add(new Unwritten(one, writer.refusal()));
+            Outcome outcome = writer.write(one);
+            written.addAll(outcome.rows());
+            if (outcome.rows().isEmpty()) {
+                unwritten.add(new Unwritten(one, outcome.refusal()));
             }
         }
     }

@@ -217,60 +217,41 @@ public sealed interface Loosening {
         }
     }
 
-    /** A row that the old version could have written as well. */
-    record NewRow(TableName table) implements Loosening {
+    /** Something that the old version could have written as well: a rollback has to keep it. */
+    sealed interface Ordinary extends Loosening {
+        @Override
+        default boolean isOrdinary() {
+            return true;
+        }
+
+        @Override
+        default String advice() {
+            return "rows come, change and go while the new version runs: let the down change what the up changed, not put"
+                    + " back what stood there before";
+        }
+    }
+
+    /** A row. */
+    record NewRow(TableName table) implements Ordinary {
         @Override
         public String words() {
             return "an ordinary row in %s".formatted(table);
         }
-
-        @Override
-        public boolean isOrdinary() {
-            return true;
-        }
-
-        @Override
-        public String advice() {
-            return "rows are written while the new version runs: let the down change what the up changed, not put back"
-                    + " what stood there before";
-        }
     }
 
-    /** Other values in a row that was there, which the old version could have written as well. */
-    record ChangedRow(TableName table) implements Loosening {
+    /** Other values in a row that was there. */
+    record ChangedRow(TableName table) implements Ordinary {
         @Override
         public String words() {
             return "ordinary changes to a row of %s".formatted(table);
         }
-
-        @Override
-        public boolean isOrdinary() {
-            return true;
-        }
-
-        @Override
-        public String advice() {
-            return "rows are changed while the new version runs: let the down change what the up changed, not put back"
-                    + " what stood there before";
-        }
     }
 
     /** A row that was there is deleted. */
-    record DeletedRow(TableName table) implements Loosening {
+    record DeletedRow(TableName table) implements Ordinary {
         @Override
         public String words() {
             return "the deletion of a row of %s".formatted(table);
-        }
-
-        @Override
-        public boolean isOrdinary() {
-            return true;
-        }
-
-        @Override
-        public String advice() {
-            return "rows are deleted while the new version runs: let the down not put back what is gone for another"
-                    + " reason";
         }
     }
 }

@@ -6,69 +6,84 @@ import dev.palindrome.schema.TableShape;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the values that make a row one which the old schema could not hold, and has it written. */
-record Offers(Session session, Loosening what, TableShape table, Twins twins) {
+/** Finds the values that make a row one which the old schema could not hold. */
+record Offers(Session session, Twins twins, TableShape table) {
 
     private static final int MOST = 24;
 
-    List<Written> write(Writer writer) throws SQLException {
-        List<Written> written = new ArrayList<>();
+    /** Return how a row shall differ from others to be what is meant, or nothing where no such row can be thought of. */
+    Optional<Wish> wish(Loosening what) throws SQLException {
         if (what instanceof Loosening.NullAllowed found) {
-            Map<String, @Nullable String> none = new HashMap<>();
-            none.put(found.column(), null);
-            writer.insert(what, table, none, Set.of(), written);
-        } else if (what instanceof Loosening.LongerText found) {
-            each(writer, found.column(), (column, like) -> Values.longer(column, found.before(), like), written);
-        } else if (what instanceof Loosening.WiderNumber found) {
-            each(writer, found.column(), (column, like) -> Values.wider(earlier(column), column), written);
-        } else if (what instanceof Loosening.OtherType found) {
-            each(writer, found.column(), (column, like) -> Values.ofOtherType(earlier(column), column), written);
-        } else if (what instanceof Loosening.NewLabel found) {
-            each(writer, found.column(), (column, like) -> List.of(found.label()), written);
-        } else if (what instanceof Loosening.Ungenerated found) {
-            each(writer, found.column(), this::another, written);
-        } else if (what instanceof Loosening.DuplicateAllowed found) {
-            duplicate(writer, found, written);
-        } else if (what instanceof Loosening.RuleGone) {
-            Set<String> all = table.columns().stream().map(ColumnShape::name).collect(Collectors.toSet());
-            writer.insert(what, table, source -> List.of(Map.of()), all, null, written);
-        } else if (what instanceof Loosening.OrphanAllowed found) {
-            orphan(writer, found.key(), written);
-        } else if (what instanceof Loosening.OutsideCheck found) {
-            outside(writer, found, written);
-        } else if (what instanceof Loosening.NewPartition found) {
-            inPartition(writer, found, written);
+            return Optional.of(new Wish(source -> List.of(one(found.column(), null))));
         }
-        return written;
+        if (what instanceof Loosening.LongerText found) {
+            return each(found.column(), (column, like) -> Values.longer(column, found.before(), like));
+        }
+        if (what instanceof Loosening.WiderNumber found) {
+            return each(found.column(), (column, like) -> Values.wider(earlier(column), column));
+        }
+        if (what instanceof Loosening.OtherType found) {
+            return each(found.column(), (column, like) -> Values.ofOtherType(earlier(column), column));
+        }
+        if (what instanceof Loosening.NewLabel found) {
+            return each(found.column(), (column, like) -> List.of(found.label()));
+        }
+        if (what instanceof Loosening.Ungenerated found) {
+            return each(found.column(), this::another);
+        }
+        if (what instanceof Loosening.DuplicateAllowed found) {
+            return Optional.of(duplicate(found));
+        }
+        if (what instanceof Loosening.RuleGone) {
+            return Optional.of(
+                    Wish.alike(table.columns().stream().map(ColumnShape::name).collect(Collectors.toSet())));
+        }
+        if (what instanceof Loosening.OrphanAllowed found) {
+            return orphan(found.key());
+        }
+        if (what instanceof Loosening.OutsideCheck found) {
+            return Optional.of(outside(found));
+        }
+        if (what instanceof Loosening.NewPartition found) {
+            return Optional.of(inPartition(found));
+        }
+        return what instanceof Loosening.NewRow || what instanceof Loosening.NewTable
+                ? Optional.of(Wish.alike(pointing()))
+                : Optional.empty();
+    }
+
+    /** A row that is like another one belongs to the same parents. */
+    private Set<String> pointing() {
+        return table.foreignKeys().stream()
+                .flatMap(key -> key.columns().stream())
+                .collect(Collectors.toSet());
     }
 
     private ColumnShape earlier(ColumnShape column) {
         return twins.earlier(table)
-                .flatMap(was -> java.util.Optional.ofNullable(
-                                Twins.columns(was, table).get(column.name()))
+                .flatMap(was -> Optional.ofNullable(Twins.columns(was, table).get(column.name()))
                         .flatMap(was::column))
                 .orElse(column);
     }
 
-    private void each(Writer writer, String name, Maker maker, List<Written> written) throws SQLException {
+    private Optional<Wish> each(String name, Maker maker) {
         ColumnShape column = table.column(name).orElseThrow();
-        Writer.Offer offer = source -> {
+        return Optional.of(new Wish(source -> {
             String like = source.get(name);
             List<Map<String, @Nullable String>> all = new ArrayList<>();
             for (String value : maker.values(column, like == null ? "" : like)) {
                 all.add(one(name, value));
             }
             return all;
-        };
-        writer.insert(what, table, offer, Set.of(), null, written);
+        }));
     }
 
     private List<String> another(ColumnShape column, String like) throws SQLException {
@@ -80,24 +95,22 @@ record Offers(Session session, Loosening what, TableShape table, Twins twins) {
     }
 
     /** Two that are NULL were no duplicates before. */
-    private void duplicate(Writer writer, Loosening.DuplicateAllowed found, List<Written> written) throws SQLException {
-        Set<String> alike = new HashSet<>(found.columns());
-        Writer.Offer offer = source -> {
-            boolean counts = found.columns().stream().allMatch(c -> source.get(c) != null);
-            return counts ? List.of(Map.of()) : List.of();
-        };
-        writer.insert(what, table, offer, alike, null, written);
+    private static Wish duplicate(Loosening.DuplicateAllowed found) {
+        return new Wish(
+                source -> found.columns().stream().allMatch(c -> source.get(c) != null) ? List.of(Map.of()) : List.of(),
+                Set.copyOf(found.columns()),
+                null);
     }
 
-    private void orphan(Writer writer, ForeignKeyShape key, List<Written> written) throws SQLException {
+    private Optional<Wish> orphan(ForeignKeyShape key) {
         int last = key.columns().size() - 1;
         String name = key.columns().get(last);
         String parentColumn = key.parentColumns().get(last);
         TableShape parent = twins.after().data().shapes().get(key.parent());
         if (parent == null) {
-            return;
+            return Optional.empty();
         }
-        Writer.Offer offer = source -> {
+        return Optional.of(new Wish(source -> {
             List<Map<String, @Nullable String>> all = new ArrayList<>();
             String like = source.get(name);
             if (like != null) {
@@ -108,11 +121,10 @@ record Offers(Session session, Loosening what, TableShape table, Twins twins) {
                 }
             }
             return all;
-        };
-        writer.insert(what, table, offer, Set.of(), null, written);
+        }));
     }
 
-    private void outside(Writer writer, Loosening.OutsideCheck found, List<Written> written) throws SQLException {
+    private Wish outside(Loosening.OutsideCheck found) {
         List<Map<String, @Nullable String>> all = new ArrayList<>();
         for (String name : found.columns()) {
             table.column(name)
@@ -122,11 +134,11 @@ record Offers(Session session, Loosening what, TableShape table, Twins twins) {
         Map<String, @Nullable String> none = new LinkedHashMap<>();
         found.columns().forEach(name -> none.put(name, null));
         all.add(0, none);
-        Writer.Offer offer = source -> all.stream().limit(MOST * 2L).toList();
-        writer.insert(what, table, offer, Set.of(), "not (" + found.condition() + ")", written);
+        List<Map<String, @Nullable String>> some = all.stream().limit(MOST * 2L).toList();
+        return new Wish(source -> some, Set.of(), "not (" + found.condition() + ")");
     }
 
-    private void inPartition(Writer writer, Loosening.NewPartition found, List<Written> written) throws SQLException {
+    private Wish inPartition(Loosening.NewPartition found) throws SQLException {
         var conditions = session.dialect()
                 .filling()
                 .leafConditions(session.connection(), List.of(table))
@@ -142,7 +154,8 @@ record Offers(Session session, Loosening what, TableShape table, Twins twins) {
         }
         String inIt = "tableoid = '%s'::regclass"
                 .formatted(session.dialect().quote(found.partition()).replace("'", "''"));
-        writer.insert(what, table, source -> all.stream().limit(MOST).toList(), Set.of(), inIt, written);
+        List<Map<String, @Nullable String>> some = all.stream().limit(MOST).toList();
+        return new Wish(source -> some, Set.of(), inIt);
     }
 
     private static Map<String, @Nullable String> one(String column, @Nullable String value) {
