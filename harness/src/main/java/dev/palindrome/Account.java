@@ -88,6 +88,7 @@ final class Account {
                 notes(migrations, judged, ofRows, stopped),
                 engine(server),
                 settings(inForce),
+                Arguments.of(options),
                 entries,
                 Run.Summary.of(entries),
                 null,

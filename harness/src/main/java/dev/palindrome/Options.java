@@ -173,8 +173,8 @@ public record Options(
         private final Map<String, Grade> expect = new LinkedHashMap<>();
         private Tolerance tolerance = new Tolerance(null, Tolerance.Use.HOLD);
         private final List<Preparation> before = new ArrayList<>();
-        private Duration timeout = Duration.ofSeconds(60);
-        private Duration lockTimeout = Duration.ofSeconds(10);
+        private Duration timeout = Limits.DEFAULT.statement();
+        private Duration lockTimeout = Limits.DEFAULT.lock();
         private final Map<String, String> settings = new LinkedHashMap<>();
 
         private Builder(Path folder) {

@@ -22,14 +22,17 @@ public final class Reproduction {
                 .filter(Run.SettingEntry::given)
                 .map(setting -> " --set " + quoted(setting.line()))
                 .collect(Collectors.joining());
-        return "palindrome verify %s --format %s --database %s --rows %s --seed %s%s"
+        String further =
+                run.arguments().stream().map(word -> " " + quoted(word)).collect(Collectors.joining());
+        return "palindrome verify %s --format %s --database %s --rows %s --seed %s%s%s"
                 .formatted(
                         quoted(folder),
                         quoted(run.format()),
                         quoted(database(run.engine())),
                         run.rows(),
                         run.seed(),
-                        settings);
+                        settings,
+                        further);
     }
 
     /** Return the engine as one asks for it: {@code postgresql:18}, {@code mysql:8.4}. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what holds for the whole run
  * @param engine what it ran on
  * @param settings what its sessions were set to, and what else was in force there
+ * @param arguments further words of the command that takes the folder through the same again: {@code --profile}, {@code shop.yaml}
  * @param migrations one entry a migration, in the history's order
  * @param summary how many there are of each grade
  * @param chain what came of all downs in a row, or null where nobody tried
@@ -32,6 +33,7 @@ public record Run(
         List<String> notes,
         Engine engine,
         List<SettingEntry> settings,
+        List<String> arguments,
         List<MigrationEntry> migrations,
         Summary summary,
         @Nullable ChainEntry chain,
@@ -40,10 +42,11 @@ public record Run(
     public Run {
         notes = List.copyOf(notes);
         settings = List.copyOf(settings);
+        arguments = List.copyOf(arguments);
         migrations = List.copyOf(migrations);
     }
 
-    /** A run of which nothing is said about settings, all downs in a row and coverage. */
+    /** A run of which nothing is said about settings, further arguments, all downs in a row and coverage. */
     public Run(
             String folder,
             String format,
@@ -67,6 +70,7 @@ public record Run(
                 notes,
                 engine,
                 List.of(),
+                List.of(),
                 migrations,
                 summary,
                 null,
@@ -86,6 +90,7 @@ public record Run(
                 notes,
                 engine,
                 settings,
+                arguments,
                 migrations,
                 summary,
                 downs,
@@ -105,6 +110,7 @@ public record Run(
                 notes,
                 engine,
                 settings,
+                arguments,
                 migrations,
                 summary,
                 chain,

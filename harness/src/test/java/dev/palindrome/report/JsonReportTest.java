@@ -31,6 +31,7 @@ class JsonReportTest {
                         "notes",
                         "engine",
                         "settings",
+                        "arguments",
                         "migrations",
                         "summary",
                         "chain",
