@@ -2,6 +2,7 @@ package dev.palindrome.cli;
 
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.HarnessException;
+import dev.palindrome.report.Printable;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,14 +43,22 @@ public final class Main implements Runnable {
 
     /** Run the program with streams of the caller's choice and return its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    explain(failure, command.getErr());
-                    return ExitCode.of(failure);
-                })
-                .execute(args);
+        try {
+            return new CommandLine(new Main())
+                    .setOut(out)
+                    .setErr(err)
+                    .setExecutionExceptionHandler((failure, command, parsed) -> {
+                        explain(failure, command.getErr());
+                        return ExitCode.of(failure);
+                    })
+                    .execute(args);
+        } catch (OutOfMemoryError e) {
+            // Java would end with 1, which says that a migration is at fault.
+            err.println(
+                    "palindrome: Java has too little memory (%s MB): give it more, for example JAVA_TOOL_OPTIONS=-Xmx2g, or fewer --rows"
+                            .formatted(Runtime.getRuntime().maxMemory() >> 20));
+            return ExitCode.INTERNAL;
+        }
     }
 
     @Override
@@ -59,7 +68,7 @@ public final class Main implements Runnable {
 
     /** What a person can act on is one sentence; what only we can act on needs its stack. */
     private static void explain(Exception failure, PrintWriter err) {
-        err.println("palindrome: " + failure.getMessage());
+        err.println("palindrome: " + Printable.text(String.valueOf(failure.getMessage())));
         if (!(failure instanceof ConfigurationException) && !(failure instanceof HarnessException)) {
             err.println("This is a defect of Palindrome; please report it with what follows.");
             failure.printStackTrace(err);

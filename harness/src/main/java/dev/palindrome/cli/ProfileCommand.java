@@ -80,9 +80,9 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (timeout < 1) {
-            throw new ConfigurationException("%s is %s; it must be at least %s".formatted("--timeout", timeout, 1));
-        }
+        atLeast(1, timeout, "--timeout");
+        atLeast(0, few, "--values-of-low-cardinality");
+        var file = out == null ? null : writable(GivenPath.of(out));
         var terms = new Terms(
                 new Allowance(new HashSet<>(values), few), new HashSet<>(schemas), exact, Duration.ofSeconds(timeout));
         var gathered = ProfileReader.read(address(), terms, this::ask);
@@ -92,11 +92,15 @@ final class ProfileCommand implements Callable<Integer> {
         terminal.getOut().flush();
         gathered.notes().forEach(note -> terminal.getErr().println("note: " + Printable.line(note)));
         if (gathered.profile().tables().isEmpty()) {
-            terminal.getErr().println("no table has statistics: nothing to write");
+            terminal.getErr()
+                    .println(
+                            gathered.notes().isEmpty()
+                                    ? "no table: the database holds none that this user can see"
+                                    : "no table has statistics that this user may read: nothing to write");
             return ExitCode.FINDINGS;
         }
-        if (out != null) {
-            write(GivenPath.of(out), text);
+        if (file != null) {
+            write(file, text);
             terminal.getErr().println("written to " + out);
         }
         return ExitCode.AS_EXPECTED;
@@ -120,14 +124,28 @@ final class ProfileCommand implements Callable<Integer> {
         return typed == null ? Optional.empty() : Optional.of(new String(typed));
     }
 
+    private static void atLeast(long least, long value, String option) {
+        if (value < least) {
+            throw new ConfigurationException("%s is %s; it must be at least %s".formatted(option, value, least));
+        }
+    }
+
+    /** See to it that the file can be written before the database is asked. */
+    private static Path writable(Path file) {
+        var whole = file.toAbsolutePath();
+        if (Files.isDirectory(whole) || !Files.isWritable(Files.exists(whole) ? whole : whole.getParent())) {
+            throw new ConfigurationException(
+                    "--out \"%s\" is a folder, or stands where you may not write; name a file in a folder that there is"
+                            .formatted(file));
+        }
+        return file;
+    }
+
     private static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new HarnessException(
-                    "the profile cannot be written to %s: %s; name a file in a folder that you may write to"
-                            .formatted(file, e),
-                    e);
+            throw new HarnessException("the profile cannot be written to %s: %s".formatted(file, e), e);
         }
     }
 }

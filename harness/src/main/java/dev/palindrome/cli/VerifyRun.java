@@ -54,7 +54,9 @@ final class VerifyRun {
     private void complain(Verification verification, Ending ending) {
         if (ending != Ending.JUDGED) {
             String where = options.engines().size() > 1 ? verification.database() + ": " : "";
-            err.println("palindrome: " + where + verification.stoppedBecause().orElse("it stopped early"));
+            err.println("palindrome: "
+                    + where
+                    + Printable.text(verification.stoppedBecause().orElse("it stopped early")));
         }
     }
 

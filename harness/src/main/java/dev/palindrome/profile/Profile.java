@@ -3,7 +3,9 @@ package dev.palindrome.profile;
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.schema.TableName;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
@@ -38,10 +40,20 @@ public record Profile(String engine, Scale scale, SortedMap<String, TableProfile
     public static Profile read(Path file) {
         try {
             return new ProfileText(file.toString()).read(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new ConfigurationException(
+                    "the profile %s is not UTF-8; name a file that `palindrome profile --out` wrote, or one of your own"
+                            .formatted(file),
+                    e);
+        } catch (NoSuchFileException e) {
+            throw new ConfigurationException(
+                    "there is no profile %s (looked at %s)"
+                            .formatted(file, file.toAbsolutePath().normalize()),
+                    e);
         } catch (IOException e) {
             throw new ConfigurationException(
                     "the profile %s cannot be read: %s; name a file that `palindrome profile --out` wrote, or one of your own"
-                            .formatted(file, e),
+                            .formatted(file, e.getMessage()),
                     e);
         }
     }

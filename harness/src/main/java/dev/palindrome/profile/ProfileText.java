@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a profile's file. Each key but the version may be left out, so that a file can be written by hand. */
 final class ProfileText {
 
+    /** More is a slip of the pen, and would be written until the disk is full. */
+    private static final long MOST_ROWS = 1_000_000_000;
+
     private final String where;
 
     /** @param where what messages call the file */
@@ -30,7 +33,16 @@ final class ProfileText {
             root.at("tables").entries().forEach((name, table) -> tables.put(name, table(table)));
         }
         var engine = root.has("engine") ? root.at("engine").text() : "";
-        return new Profile(engine, root.has("scale") ? scale(root.at("scale")) : Scale.ONE_TO_ONE, tables);
+        var scale = root.has("scale") ? scale(root.at("scale")) : Scale.ONE_TO_ONE;
+        tables.forEach((name, table) -> {
+            if (!scale.isByBiggest() && table.rows() != null && table.rows() * scale.factor() > MOST_ROWS) {
+                throw root.at("tables")
+                        .at(name)
+                        .broken("its rows times the scale are more than %s; `scale: biggest` keeps to --rows"
+                                .formatted(MOST_ROWS));
+            }
+        });
+        return new Profile(engine, scale, tables);
     }
 
     private static Scale scale(Knot knot) {

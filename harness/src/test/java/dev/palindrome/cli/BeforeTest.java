@@ -157,6 +157,15 @@ class BeforeTest {
     class CommandsOfPsql {
 
         @Test
+        void copyRunsNoProgram() throws IOException {
+            Path ran = beside.resolve("ran");
+            assertThat(before(file("create table t (a text);\ncopy /* */ t from\n program 'touch %s';".formatted(ran)))
+                            .err())
+                    .contains("line 2: COPY ... PROGRAM runs a program on the server's machine");
+            assertThat(ran).doesNotExist();
+        }
+
+        @Test
         void areRefusedByNameWithLineAndRemedy() throws IOException {
             assertThat(before(file("select 1;\n\\connect shop\n")).err())
                     .contains("line 2: \\connect is a command of psql", "without --create");

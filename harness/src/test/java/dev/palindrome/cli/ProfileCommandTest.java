@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfileCommandTest {
 
@@ -76,6 +78,24 @@ class ProfileCommandTest {
         assertThat(program.err()).contains("orders: left out: ANALYZE has never run on it");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--values orders.stauts|--values names \"orders.stauts\", but no table with statistics has that column; orders has customer_id, id, status",
+                "--values people.name|the tables are customers, orders",
+                "--values status|which is not of the form TABLE.COLUMN; for example orders.status",
+                "--values-of-low-cardinality -1|--values-of-low-cardinality is -1; it must be at least 0",
+                "--out .|--out \".\" is a folder",
+                "--out none/such.yaml|name a file in a folder that there is"
+            })
+    void whatCannotBeMeantIsRefusedBeforeAnythingIsShown(String options, String message) {
+        var program = profile(("--exact " + options).split(" "));
+        assertThat(program.err()).contains(message);
+        assertThat(program.out()).isEmpty();
+        assertThat(program.exit()).isEqualTo(ExitCode.USAGE);
+    }
+
     @Test
     void namesTheWayOutOfAPasswordInTheAddress() {
         var program = Program.run("profile", "--url", "postgresql://me:s3cret@db/shop");
@@ -87,6 +107,14 @@ class ProfileCommandTest {
     void aDatabaseThatCannotBeReachedIsNoEngine() {
         var program = Program.run("profile", "--url", "postgresql://127.0.0.1:1/shop", "--user", "me");
         assertThat(program.exit()).isEqualTo(ExitCode.NO_ENGINE);
-        assertThat(program.err()).contains("the database of --url cannot be reached");
+        assertThat(program.err())
+                .contains("the database of --url cannot be reached", "look at its host, port and name");
+    }
+
+    @Test
+    void whatAServerSaysCannotSteerTheTerminal() {
+        var program = Program.run("profile", "--url", "jdbc:sqlite:/none/\u001b[2J.db");
+        assertThat(program.exit()).isEqualTo(ExitCode.NO_ENGINE);
+        assertThat(program.err()).doesNotContain("\u001b");
     }
 }

@@ -83,6 +83,8 @@ class ProfileTextTest {
                     "profile: 1/tables: {t: {rows: -1}}|rows: \"-1\" is no count",
                     "profile: 1/scale: 0|a scale is above 0",
                     "profile: 1/tables: {t: {columns: {a: {quantiles: {1: 5, 50: 4}}}}}|a quantile is smaller",
+                    "profile: 1/tables: {t: {rows: 99999999999999999999}}|:2: this is no profile: t: its rows times the scale are more than 1000000000",
+                    "profile: 1/scale: 1e9/tables: {t: {rows: 1000}}|`scale: biggest` keeps to --rows",
                     "profile: [|this is no profile"
                 })
         void whatIsWrongIsNamedWithItsLine(String lines, String message) {

@@ -38,6 +38,13 @@ final class PostgresQueries {
             order by n.nspname, c.relname
             """;
 
+    static final String SCHEMAS = """
+            select n.nspname
+            from pg_namespace n
+            where n.nspname <> 'information_schema'
+              and n.nspname not like 'pg\\_%'
+            """;
+
     /** Columns with what is no value of theirs. */
     static final String COLUMNS = """
             select a.attrelid as id, a.attname as name, s.null_frac as nulls, s.n_distinct as different,

@@ -1,5 +1,6 @@
 package dev.palindrome.profile.reading;
 
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.profile.Distinct;
 import dev.palindrome.profile.FanOut;
 import dev.palindrome.profile.reading.RawColumn.Frequent;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The statistics of PostgreSQL. Values of a text column do not even leave the server where they are not allowed. */
@@ -35,6 +37,23 @@ final class PostgresStatistics implements Statistics {
             statement.execute("set local timezone = 'UTC'");
             statement.execute("set local datestyle = 'ISO, YMD'");
             statement.execute("set local search_path = pg_catalog");
+        }
+        refuseUnknown(connection, terms);
+    }
+
+    private static void refuseUnknown(Connection connection, Terms terms) throws SQLException {
+        var known = new TreeSet<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(PostgresQueries.SCHEMAS)) {
+            while (rows.next()) {
+                known.add(rows.getString(1));
+            }
+        }
+        for (var schema : new TreeSet<>(terms.schemas())) {
+            if (!known.contains(schema)) {
+                throw new ConfigurationException("--schema names \"%s\", but the database has no such schema; it has %s"
+                        .formatted(schema, String.join(", ", known)));
+            }
         }
     }
 

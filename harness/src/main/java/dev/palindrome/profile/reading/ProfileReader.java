@@ -66,7 +66,9 @@ public final class ProfileReader {
         var notes = new ArrayList<String>();
         var portrait = new Portrait(terms.allowance());
         var tables = new TreeMap<String, TableProfile>();
-        for (var table : statistics.read(connection, terms, notes)) {
+        var known = statistics.read(connection, terms, notes);
+        terms.allowance().refuseUnknown(known);
+        for (var table : known) {
             tables.put(table.name(), portrait.of(table));
         }
         notes.addAll(portrait.notes());
@@ -91,13 +93,17 @@ public final class ProfileReader {
     }
 
     private static RuntimeException refused(Address address, SQLException e) {
-        var message = address.withoutPassword(String.valueOf(e.getMessage()));
+        // Some drivers write a page.
+        var message =
+                address.withoutPassword(String.valueOf(e.getMessage())).strip().replaceAll("\\s+", " ");
         return REFUSED.contains(String.valueOf(e.getSQLState()))
                 ? new ConfigurationException(
                         "the database does not let us in: %s; set PALINDROME_PASSWORD, keep the password in ~/.pgpass, or name another --user"
                                 .formatted(message))
-                : new NoEngineException("the database of --url cannot be reached: %s (SQLState %s)"
-                        .formatted(message, e.getSQLState()));
+                : new NoEngineException(
+                        "the database of --url cannot be reached: %s%s; look at its host, port and name, or at the file's path"
+                                .formatted(
+                                        message, e.getSQLState() == null ? "" : " (SQLState " + e.getSQLState() + ")"));
     }
 
     /** The driver is asked by its name: in one jar with others it need not be registered. */

@@ -70,9 +70,24 @@ final class PsqlText {
                         "%s line %s: COPY ... FROM stdin has to stand on one line, with its rows on the next ones and \\. behind them, as pg_dump writes it"
                                 .formatted(file, statement.line()));
             }
+            refuseProgram(statement);
             sink.statement(statement);
         }
         beginSegment();
+    }
+
+    /** Whoever wrote a dump shall not run programs where the server runs, which may be this machine. */
+    private void refuseProgram(Batch statement) {
+        String sql = statement.sql();
+        List<SqlToken> tokens = SqlSyntax.POSTGRESQL.tokens(sql).stream()
+                .filter(token -> !token.kind().isBlank())
+                .toList();
+        boolean copies = !tokens.isEmpty() && tokens.get(0).is("copy", sql);
+        if (copies && tokens.stream().anyMatch(token -> token.is("program", sql))) {
+            throw new ConfigurationException(
+                    "%s line %s: COPY ... PROGRAM runs a program on the server's machine; take it out of the file, and write the rows behind COPY ... FROM stdin"
+                            .formatted(file, statement.line()));
+        }
     }
 
     private void takeCopy(Batch statement) throws IOException, SQLException {

@@ -64,6 +64,15 @@ class ReadOnlyTest {
     }
 
     @Test
+    void aSchemaThatIsNotThereIsNoEmptyProfile() throws SQLException {
+        try (var database = new TestDatabase(TestServers.postgres())) {
+            var terms = new Terms(Allowance.NONE, Set.of("shop"), false, Duration.ofSeconds(30));
+            assertThatThrownBy(() -> Profiled.of(database, terms))
+                    .hasMessage("--schema names \"shop\", but the database has no such schema; it has public");
+        }
+    }
+
+    @Test
     void countingTellsHowChildrenSpread() throws SQLException {
         try (var database = new TestDatabase(TestServers.postgres())) {
             database.run(TABLES + "; analyze");
