@@ -47,15 +47,26 @@ public final class Headline {
 
     /** The best grade does not say that nothing was found: a check may stand beside it. */
     private static String beside(List<Run> runs) {
-        long found = runs.stream()
+        Map<String, List<CheckEntry>> found = new LinkedHashMap<>();
+        runs.stream()
                 .flatMap(run -> run.migrations().stream())
-                .filter(m -> m.grade().equals("reversible") && !Outcomes.isReversible(m))
-                .map(MigrationEntry::name)
-                .distinct()
+                .forEach(migration -> found.computeIfAbsent(migration.name(), name -> new ArrayList<>())
+                        .addAll(Outcomes.besideTheGrade(migration)));
+        long failed = found.values().stream()
+                .filter(checks -> checks.stream().anyMatch(Outcomes::isFailed))
                 .count();
-        return found == 0
-                ? ""
-                : "; %s of them %s a check beside the grade".formatted(found, found == 1 ? "fails" : "fail");
+        long untold =
+                found.values().stream().filter(checks -> !checks.isEmpty()).count() - failed;
+        if (found.size() == 1) {
+            return failed > 0
+                    ? "; but it fails a check beside the grade"
+                    : untold > 0 ? "; but a check beside the grade cannot tell" : "";
+        }
+        return (failed == 0
+                        ? ""
+                        : "; %s of the reversible ones %s a check beside the grade"
+                                .formatted(failed, failed == 1 ? "fails" : "fail"))
+                + (untold == 0 ? "" : "; of %s of them a check beside the grade cannot tell".formatted(untold));
     }
 
     private static String of(Run.Summary summary, String where) {
@@ -88,7 +99,7 @@ public final class Headline {
     }
 
     /** Return the sum of the summaries. */
-    public static Run.Summary total(Report report) {
+    private static Run.Summary total(Report report) {
         return Run.Summary.of(
                 report.runs().stream().flatMap(run -> run.migrations().stream()).toList());
     }

@@ -11,7 +11,36 @@ public final class Outcomes {
     /** Return whether it is as good as can be: nothing was found, beside the grade neither. */
     public static boolean isReversible(MigrationEntry migration) {
         return migration.grade().equals("reversible")
-                && migration.checks().stream().noneMatch(Outcomes::isOpen);
+                && besideTheGrade(migration).isEmpty();
+    }
+
+    /** Return the checks beside the grade that somebody should look at, which is why the best grade is not all there is to say. */
+    public static List<CheckEntry> besideTheGrade(MigrationEntry migration) {
+        return migration.grade().equals("reversible")
+                ? migration.checks().stream().filter(Outcomes::isOpen).toList()
+                : List.of();
+    }
+
+    /**
+     * Return the grade under whose colour runs stand as a whole, which is their worst. What fails beside the grade counts as broken
+     * there; and as unproven what cannot be told, what covers less than was asked for, and a run of nothing.
+     */
+    public static String worst(List<Run> runs) {
+        List<MigrationEntry> all =
+                runs.stream().flatMap(run -> run.migrations().stream()).toList();
+        List<CheckEntry> beside = all.stream()
+                .flatMap(migration -> besideTheGrade(migration).stream())
+                .toList();
+        if (beside.stream().anyMatch(Outcomes::isFailed)) {
+            return "broken";
+        }
+        for (String grade : List.of("broken", "irreversible", "lossy", "unproven")) {
+            if (all.stream().anyMatch(migration -> migration.grade().equals(grade))) {
+                return grade;
+            }
+        }
+        boolean proved = !all.isEmpty() && beside.isEmpty() && runs.stream().noneMatch(Run::isShort);
+        return proved ? "reversible" : "unproven";
     }
 
     /** Return whether its up was run at all. */

@@ -2,6 +2,7 @@ package dev.palindrome.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeadlineTest {
@@ -32,6 +33,20 @@ class HeadlineTest {
     void saysItOfOne() {
         assertThat(Headline.of(new Run.Summary(1, 0, 0, 0, 1, 0))).isEqualTo("the one migration is broken");
         assertThat(Headline.of(new Run.Summary(1, 0, 0, 0, 0, 1))).isEqualTo("the one migration is unproven");
+    }
+
+    @Test
+    void saysWhatStandsBesideTheGrade() {
+        assertThat(Headline.of(Sample.run("db", List.of(Sample.good(1, "a"), Sample.unkind(2), Sample.broken()))))
+                .isEqualTo(
+                        "2 of 3 migrations are reversible; 1 is broken; 1 of the reversible ones fails a check beside"
+                                + " the grade");
+        assertThat(Headline.of(Sample.run("db", List.of(Sample.good(1, "a"), Sample.untried(2)))))
+                .isEqualTo("all 2 migrations are reversible; of 1 of them a check beside the grade cannot tell");
+        assertThat(Headline.of(Sample.run("db", List.of(Sample.unkind(1)))))
+                .isEqualTo("the one migration is reversible; but it fails a check beside the grade");
+        assertThat(Headline.of(Sample.run("db", List.of(Sample.untried(1)))))
+                .isEqualTo("the one migration is reversible; but a check beside the grade cannot tell");
     }
 
     @Test

@@ -210,6 +210,28 @@ public final class Sample {
         return entry(number, description, "reversible", "", checks());
     }
 
+    /** Return a reversible one whose down does not cope with what the new version wrote. */
+    public static MigrationEntry unkind(int number) {
+        return beside(
+                number,
+                "failed",
+                null,
+                List.of(new FindingEntry("the down fails on NULL in public.orders.customer_id", Map.of(), null, "")));
+    }
+
+    /** Return a reversible one of which nobody can tell whether its down copes with that. */
+    public static MigrationEntry untried(int number) {
+        return beside(number, "inconclusive", "no row could be written into public.orders", List.of());
+    }
+
+    private static MigrationEntry beside(
+            int number, String verdict, @Nullable String because, List<FindingEntry> findings) {
+        List<CheckEntry> all = checks();
+        String sentence = "down copes with what the new version wrote";
+        all.add(new CheckEntry("rollback-after-writes", verdict, sentence, because, List.of(), findings));
+        return entry(number, "allow_guests", "reversible", "", all);
+    }
+
     /** Return one whose down leaves an index and another function behind. */
     public static MigrationEntry broken() {
         Map<String, @Nullable String> index = new LinkedHashMap<>();

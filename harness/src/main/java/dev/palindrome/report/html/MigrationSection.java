@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor its place in the page
  * @param look the class of its grade
+ * @param beside what was found of the best grade all the same: the checks' badges
  * @param took how long its cycle took, in words
  * @param steps up, down and up again
  * @param errors what the server said where no finding tells it
@@ -35,6 +36,7 @@ public record MigrationSection(
         String description,
         String grade,
         String look,
+        List<Badge> beside,
         String because,
         String file,
         @Nullable String downFile,
@@ -47,6 +49,9 @@ public record MigrationSection(
         String covered,
         @Nullable CoverageCard coverage,
         String command) {
+
+    /** A word in a colour. */
+    public record Badge(String look, String text) {}
 
     /** One step in words. */
     public record StepCell(String name, String look, String text) {
@@ -69,6 +74,9 @@ public record MigrationSection(
                 Shown.name(migration.description()),
                 Shown.name(migration.grade()),
                 Shown.gradeClass(migration.grade()),
+                Outcomes.besideTheGrade(migration).stream()
+                        .map(check -> new Badge(Shown.verdictClass(check.verdict()), Shown.name(check.id())))
+                        .toList(),
                 Shown.sentence(migration.because()),
                 Shown.name(migration.file()),
                 migration.downFile() == null ? null : Shown.name(migration.downFile()),
@@ -87,7 +95,12 @@ public record MigrationSection(
 
     /** Return whether somebody should look at it. */
     public boolean isOpen() {
-        return !grade.equals("reversible");
+        return !grade.equals("reversible") || !beside.isEmpty();
+    }
+
+    /** Return why somebody should look at it. */
+    public List<Badge> reasons() {
+        return beside.isEmpty() ? List.of(new Badge(look, grade)) : beside;
     }
 
     /** Return whether up, down and up again all ran to their ends. */

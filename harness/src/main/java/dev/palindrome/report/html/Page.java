@@ -2,6 +2,7 @@ package dev.palindrome.report.html;
 
 import dev.palindrome.report.Comparison;
 import dev.palindrome.report.Headline;
+import dev.palindrome.report.Outcomes;
 import dev.palindrome.report.Report;
 import dev.palindrome.report.Run;
 import java.util.List;
@@ -32,7 +33,7 @@ public record Page(
                 report.runs().stream().map(run -> RunSection.of(run, anchors)).toList();
         return new Page(
                 Shown.capitalised(Headline.of(report)) + ".",
-                look(report),
+                look(report.runs()),
                 Shown.name(report.tool().name()),
                 Shown.name(report.tool().version()),
                 runs,
@@ -41,27 +42,8 @@ public record Page(
                         .toList());
     }
 
-    private static String look(Report report) {
-        String grades = look(Headline.total(report));
-        return grades.equals("good") && report.runs().stream().anyMatch(Run::isShort) ? "open" : grades;
-    }
-
-    /** Return the class of a run: where it covers less than was asked for it must not look green. */
-    static String look(Run run) {
-        String grades = look(run.summary());
-        return run.isShort() && grades.equals("good") ? "open" : grades;
-    }
-
-    private static String look(Run.Summary summary) {
-        if (summary.broken() > 0) {
-            return "bad";
-        }
-        if (summary.irreversible() > 0) {
-            return "stop";
-        }
-        if (summary.lossy() > 0) {
-            return "loss";
-        }
-        return summary.migrations() > 0 && summary.reversible() == summary.migrations() ? "good" : "open";
+    /** Return the class of runs as a whole, where nothing that somebody should look at may look green. */
+    static String look(List<Run> runs) {
+        return Shown.gradeClass(Outcomes.worst(runs));
     }
 }

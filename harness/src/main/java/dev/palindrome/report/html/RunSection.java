@@ -59,7 +59,7 @@ public record RunSection(
         return new RunSection(
                 anchors.of("run"),
                 Shown.capitalised(Headline.of(run)),
-                Page.look(run),
+                Page.look(List.of(run)),
                 Shown.name(run.folder()),
                 Shown.name(run.formatAndRunner()),
                 Shown.engine(engine.name()) + " " + Shown.name(engine.version()),
@@ -86,6 +86,13 @@ public record RunSection(
     /** Return those somebody should look at. */
     public List<MigrationSection> open() {
         return migrations.stream().filter(MigrationSection::isOpen).toList();
+    }
+
+    /** Return what is the matter with those, as a title. */
+    public String matter() {
+        return open().stream().allMatch(migration -> migration.beside().isEmpty())
+                ? "Not reversible"
+                : "Not reversible, or with findings beside the grade";
     }
 
     /** Return those that are as good as can be. */

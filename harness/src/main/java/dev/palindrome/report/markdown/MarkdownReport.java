@@ -2,6 +2,7 @@ package dev.palindrome.report.markdown;
 
 import dev.palindrome.report.Comparison;
 import dev.palindrome.report.Headline;
+import dev.palindrome.report.Outcomes;
 import dev.palindrome.report.Report;
 import dev.palindrome.report.ReportWriter;
 import dev.palindrome.report.Run;
@@ -27,7 +28,7 @@ public final class MarkdownReport implements ReportWriter {
     @Override
     public void write(Report report, Writer out) throws IOException {
         var page = new Page();
-        page.add("## %s Palindrome: %s\n".formatted(sign(report), Headline.of(report)));
+        page.add("## %s Palindrome: %s\n".formatted(Grades.sign(Outcomes.worst(report.runs())), Headline.of(report)));
         for (Comparison comparison : Comparison.of(report.runs())) {
             page.add(MarkdownDifferences.text(comparison));
         }
@@ -39,19 +40,5 @@ public final class MarkdownReport implements ReportWriter {
                         Markdown.html(report.tool().name()),
                         Markdown.html(report.tool().version())));
         out.write(page.toString());
-    }
-
-    private static String sign(Report report) {
-        Run.Summary all = Headline.total(report);
-        boolean fine = all.reversible() == all.migrations()
-                && all.migrations() > 0
-                && report.runs().stream().noneMatch(Run::isShort);
-        return Grades.sign(fine ? "reversible" : worst(all));
-    }
-
-    private static String worst(Run.Summary all) {
-        return all.broken() > 0
-                ? "broken"
-                : all.irreversible() > 0 ? "irreversible" : all.lossy() > 0 ? "lossy" : "unproven";
     }
 }

@@ -26,6 +26,59 @@ class HtmlReportTest {
     private static final Element DOCUMENT = parse(PAGE);
 
     @Nested
+    class AReversibleMigrationWithAFindingBesideItsGrade {
+
+        private final Element page = parse(Written.as(
+                "html",
+                Report.of(
+                        "0.1.0",
+                        List.of(Sample.run("db", List.of(Sample.good(1, "create_orders"), Sample.unkind(2)))))));
+
+        @Test
+        void doesNotLeaveThePageGreen() {
+            assertThat(elements(page, "h1")).singleElement().satisfies(h1 -> {
+                assertThat(h1.getAttribute("class")).isEqualTo("mark bad");
+                assertThat(h1.getTextContent())
+                        .isEqualTo("All 2 migrations are reversible; 1 of the reversible ones fails a check beside the"
+                                + " grade.");
+            });
+        }
+
+        @Test
+        void isOpenAndSaysBoth() {
+            assertThat(elements(page, "details"))
+                    .filteredOn(details -> details.getAttribute("class").startsWith("migration"))
+                    .extracting(details -> details.hasAttribute("open"))
+                    .containsExactly(true, false);
+            assertThat(elements(page, "tr"))
+                    .last()
+                    .satisfies(row -> assertThat(elements(row, "span"))
+                            .extracting(badge -> badge.getAttribute("class") + ": " + badge.getTextContent())
+                            .containsExactly("badge good: reversible", "badge bad: rollback-after-writes"));
+            assertThat(elements(page, "h3"))
+                    .extracting(Element::getTextContent)
+                    .containsExactly("Not reversible, or with findings beside the grade", "Reversible");
+        }
+
+        @Test
+        void canBeJumpedTo() {
+            assertThat(elements(page, "a"))
+                    .extracting(a -> a.getAttribute("href") + " " + a.getTextContent())
+                    .contains("#000002 000002 rollback-after-writes");
+        }
+
+        @Test
+        void isNotGreenEitherWhereNobodyCanTell() {
+            Element untold = parse(Written.as(
+                    "html", Report.of("0.1.0", List.of(Sample.run("db", List.of(Sample.untried(1)))))));
+
+            assertThat(elements(untold, "h1"))
+                    .extracting(h1 -> h1.getAttribute("class"))
+                    .containsExactly("mark open");
+        }
+    }
+
+    @Nested
     class ThePage {
 
         @Test

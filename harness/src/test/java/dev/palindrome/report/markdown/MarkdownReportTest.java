@@ -30,6 +30,12 @@ class MarkdownReportTest {
     }
 
     @Test
+    void isNotGreenWhereACheckBesideTheGradeFails() {
+        assertThat(Written.as("markdown", Report.of("0.1.0", List.of(Sample.run("db", List.of(Sample.unkind(1)))))))
+                .startsWith("## ❌ Palindrome: the one migration is reversible; but it fails");
+    }
+
+    @Test
     void listsWhatIsNotReversibleAndFoldsTheRest() {
         assertThat(PAGE)
                 .contains(
