@@ -24,7 +24,8 @@ final class Containers {
 
     private final Recipe recipe;
     private final String image;
-    private final String session = UUID.randomUUID().toString();
+    /** Begins with the JVM that it belongs to, so that whoever finds one knows whose it is. */
+    private final String session = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
 
     Containers(Recipe recipe, String image) {
         this.recipe = recipe;

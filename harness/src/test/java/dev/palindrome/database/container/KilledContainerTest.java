@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.palindrome.testing.Victim;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("container")
 class KilledContainerTest {
 
-    private static final Pattern SESSION = Pattern.compile("\"" + Containers.LABEL + "\":\"([0-9a-f-]+)\"");
     /** A container takes that many times longer to start than an embedded server. */
     private static final int SLOWER = 4;
 
@@ -26,17 +25,14 @@ class KilledContainerTest {
 
     private final EngineApi engine =
             ((EngineSearch.Found) EngineSearch.ofThisMachine().run()).engine();
-    private final Set<String> before = sessions();
-
-    KilledContainerTest() throws IOException {}
 
     @Test
     void isRemovedAfterItWorked() throws Exception {
         var victim = Victim.start("container");
         Victim.awaitReady(victim);
-        assertThat(newSessions()).isNotEmpty();
+        assertThat(sessions(victim)).isNotEmpty();
         Victim.kill(victim);
-        assertThatNothingIsLeft();
+        assertThatNothingIsLeft(victim);
     }
 
     @ParameterizedTest
@@ -47,30 +43,24 @@ class KilledContainerTest {
         Victim.kill(victim);
         // It must not come into being later either.
         TimeUnit.SECONDS.sleep(3);
-        assertThatNothingIsLeft();
+        assertThatNothingIsLeft(victim);
     }
 
-    private void assertThatNothingIsLeft() throws Exception {
+    private void assertThatNothingIsLeft(Process victim) throws Exception {
         long end = System.nanoTime() + LIMIT;
-        while (!newSessions().isEmpty() && System.nanoTime() < end) {
+        while (!sessions(victim).isEmpty() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        assertThat(newSessions()).isEmpty();
+        assertThat(sessions(victim)).isEmpty();
     }
 
-    private Set<String> newSessions() throws IOException {
-        var now = sessions();
-        now.removeAll(before);
-        return now;
-    }
-
-    private Set<String> sessions() throws IOException {
+    /** Sessions begin with the number of the JVM that they belong to. */
+    private Set<String> sessions(Process victim) throws IOException {
         var list = engine.send("GET", "/containers/json?all=true", Duration.ofSeconds(5));
-        var sessions = new HashSet<String>();
-        var matcher = SESSION.matcher(list.body());
-        while (matcher.find()) {
-            sessions.add(matcher.group(1));
-        }
-        return sessions;
+        return Pattern.compile("\"%s\":\"(%d-[0-9a-f-]+)\"".formatted(Containers.LABEL, victim.pid()))
+                .matcher(list.body())
+                .results()
+                .map(session -> session.group(1))
+                .collect(Collectors.toSet());
     }
 }
