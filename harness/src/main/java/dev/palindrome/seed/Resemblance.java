@@ -18,14 +18,41 @@ import org.jspecify.annotations.Nullable;
 /** What a profile makes of one table's rows, where there is a profile. Not safe for use by several threads. */
 final class Resemblance {
 
+    /** Keys that share a column have ever other parents to choose among; of so many choices at once something is remembered. */
+    private static final int REMEMBERED = 100;
+
+    /** What is lost where a share is written with four digits. */
+    private static final double ROUNDED = 0.0001;
+
     private final Map<String, ColumnLikeness> columns = new HashMap<>();
-    private final Map<ForeignKeyShape, FanOut> fanOuts = new HashMap<>();
-    private final Map<ForeignKeyShape, List<Double>> common = new HashMap<>();
-    private final Map<ForeignKeyShape, ColumnLikeness> places = new HashMap<>();
-    private final Map<ForeignKeyShape, ParentLikeness> parents = new HashMap<>();
+    private final Map<ForeignKeyShape, Family> families = new HashMap<>();
     private final long start;
 
-    private Resemblance(Demand demand, TableProfile profile, long start, int count) {
+    /**
+     * What is known of a foreign key.
+     *
+     * @param common shares of the children that the busiest parents have
+     * @param place a child's place among its siblings
+     * @param everyone how many parents there are
+     * @param busy the share of them that has children
+     * @param parents what was made of it so far, by how many there are to choose among
+     */
+    private record Family(
+            FanOut fanOut,
+            List<Double> common,
+            ColumnLikeness place,
+            int everyone,
+            double busy,
+            Map<Integer, ParentLikeness> parents) {
+
+        int chosen(int count) {
+            // Of very many parents some are offered alone: they have the children of the others, too.
+            int among = count == Parents.LIMIT ? Math.max(count, everyone) : count;
+            return (int) Math.min(count, Math.round(among * busy));
+        }
+    }
+
+    private Resemblance(SeedPlan plan, Demand demand, TableProfile profile, long start, int count) {
         this.start = start;
         long there = profile.rows() == null ? 0 : profile.rows();
         for (var column : demand.columns()) {
@@ -35,11 +62,8 @@ final class Resemblance {
                             new ColumnLikeness(one, there, column.making(), count, start(column.name()))));
         }
         for (var key : demand.keys()) {
-            profile.key(key.columns()).ifPresent(fanOut -> {
-                fanOuts.put(key, fanOut);
-                common.put(key, common(profile, key));
-                places.put(key, place(demand, key, count));
-            });
+            profile.key(key.columns())
+                    .ifPresent(fanOut -> families.put(key, family(plan, demand, profile, key, fanOut, count)));
         }
     }
 
@@ -52,10 +76,35 @@ final class Resemblance {
     static Resemblance of(SeedPlan plan, Demand demand, int count) {
         var name = demand.name();
         return new Resemblance(
+                plan,
                 demand,
                 plan.profile().table(name).orElse(TableProfile.NONE),
                 Dice.start(plan.seed(), "profile", name.schema(), name.name()),
                 count);
+    }
+
+    private Family family(
+            SeedPlan plan, Demand demand, TableProfile profile, ForeignKeyShape key, FanOut fanOut, int count) {
+        return new Family(
+                fanOut,
+                common(profile, key),
+                place(demand, key, count),
+                plan.rows(key.parent()),
+                busy(plan, profile, key, fanOut),
+                new HashMap<>());
+    }
+
+    /** A share is rounded when it is written; the number of different parents is not. */
+    private static double busy(SeedPlan plan, TableProfile profile, ForeignKeyShape key, FanOut fanOut) {
+        double written = fanOut.childless() == null ? 1 : 1 - fanOut.childless();
+        var column = profile.column(key.columns().get(0)).orElse(ColumnProfile.NONE);
+        var parents = plan.profile().table(key.parent()).map(TableProfile::rows).orElse(null);
+        if (profile.rows() == null || parents == null || parents == 0 || column.distinct() == null) {
+            return written;
+        }
+        double values = profile.rows() * (1 - (column.nulls() == null ? 0 : column.nulls()));
+        double counted = Math.rint(column.distinct().estimate(values)) / parents;
+        return Math.abs(counted - written) < ROUNDED ? counted : written;
     }
 
     private static List<Double> common(TableProfile profile, ForeignKeyShape key) {
@@ -116,20 +165,25 @@ final class Resemblance {
 
     /** Return the index of the row's parent among so many, or -1 where no profile says how many children they have. */
     int parent(ForeignKeyShape key, int count, Dice dice, int row, int attempt) {
-        var fanOut = fanOuts.get(key);
-        if (fanOut == null) {
+        var family = families.get(key);
+        if (family == null) {
             return -1;
         }
-        var likeness = parents.get(key);
-        if (likeness == null || likeness.parents() != count) {
-            likeness = new ParentLikeness(
-                    fanOut,
-                    common.getOrDefault(key, List.of()),
-                    count,
-                    Dice.start(start, key.columns().toArray(String[]::new)));
-            parents.put(key, likeness);
+        if (family.parents.size() > REMEMBERED) {
+            family.parents.clear();
         }
-        var like = places.get(key);
-        return like == null ? -1 : likeness.at(like.place(row, attempt, dice));
+        return family.parents
+                .computeIfAbsent(count, among -> likeness(key, family, among))
+                .at(family.place.place(row, attempt, dice));
+    }
+
+    private ParentLikeness likeness(ForeignKeyShape key, Family family, int count) {
+        return new ParentLikeness(
+                family.fanOut,
+                family.common,
+                family.chosen(count),
+                count,
+                family.place.values(),
+                Dice.start(start, key.columns().toArray(String[]::new)));
     }
 }

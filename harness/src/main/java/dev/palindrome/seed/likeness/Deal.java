@@ -32,9 +32,9 @@ final class Deal {
         return (int) place;
     }
 
-    /** Return the row's place between 0 and 1; a row beyond the table's count, or one that is made anew, takes any. */
-    double unit(int row, int attempt, Dice dice) {
-        return attempt > 0 || row < 0 || row >= count ? unit(dice) : (place(row) + 0.5) / count;
+    /** Return the row's place; a row beyond the table's count, or one that is made anew, takes any. */
+    int place(int row, int attempt, Dice dice) {
+        return attempt > 0 || row < 0 || row >= count ? dice.below(count) : place(row);
     }
 
     static double unit(Dice dice) {

@@ -1,7 +1,7 @@
 package dev.palindrome.seed.likeness;
 
 import dev.palindrome.profile.FanOut;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,51 +11,49 @@ import org.jspecify.annotations.Nullable;
 public final class ParentLikeness {
 
     private final Deal deal;
-    private final double[] sums;
-    private final int parents;
+    private final Quotas quotas;
 
     /**
      * Prepare a foreign key.
      *
-     * @param common shares of the children that the parents with most children have; counts where the profile says nothing better
-     * @param parents how many parents there are
+     * @param common shares of the children that the parents with most children have
+     * @param chosen how many parents shall have children
+     * @param parents among how many parents
+     * @param rows how many children there are
      * @param start belongs to the seed and the key
      */
-    public ParentLikeness(FanOut fanOut, List<Double> common, int parents, long start) {
-        double childless = fanOut.childless() == null ? 0 : fanOut.childless();
-        int chosen = (int) Math.max(1, Math.min(parents, Math.round(parents * (1 - childless))));
-        this.parents = parents;
+    public ParentLikeness(FanOut fanOut, List<Double> common, int chosen, int parents, int rows, long start) {
         this.deal = new Deal(start, parents);
-        this.sums = new double[chosen];
-        int known = fanOut.children().isEmpty() ? Math.min(common.size(), chosen) : 0;
-        double shared = common.subList(0, known).stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
-        double other = Math.max(1e-9, 1 - shared) / Math.max(1, chosen - known);
+        int some = Math.max(1, Math.min(Math.min(chosen, parents), rows));
+        var known = common.subList(0, Math.min(common.size(), some));
+        this.quotas = fanOut.children().isEmpty()
+                ? Quotas.of(known, (long) some - known.size(), Math.max(1, rows))
+                : Quotas.of(shares(fanOut.children(), known, some), 0, Math.max(1, rows));
+    }
+
+    /** Return the index of the parent to whom a child's place from 0 on belongs. */
+    public int at(int place) {
+        return deal.place((int) quotas.number(place));
+    }
+
+    /** The statistics tell of the busiest parents more closely than per cents do. */
+    private static List<Double> shares(SortedMap<Double, Double> quantiles, List<Double> known, int chosen) {
+        var counts = new ArrayList<Double>();
         double sum = 0;
-        for (int i = 0; i < chosen; i++) {
-            sum += i < known
-                    ? common.get(i)
-                    : known > 0 ? other : children(fanOut.children(), (i + 0.5) / chosen * 100);
-            sums[i] = sum;
+        for (int i = known.size(); i < chosen; i++) {
+            double count = children(quantiles, (1 - (i + 0.5) / chosen) * 100);
+            counts.add(count);
+            sum += count;
         }
-    }
-
-    /** Return among how many parents this chooses. */
-    public int parents() {
-        return parents;
-    }
-
-    /** Return the index of the parent to whom a place between 0 and 1 belongs. */
-    public int at(double place) {
-        int found = Arrays.binarySearch(sums, place * sums[sums.length - 1]);
-        return deal.place(Math.min(sums.length - 1, found < 0 ? -found - 1 : found + 1));
+        double left = 1 - known.stream().mapToDouble(Double::doubleValue).sum();
+        var shares = new ArrayList<>(known);
+        for (double count : counts) {
+            shares.add(Math.max(0, left) * count / sum);
+        }
+        return shares;
     }
 
     private static double children(SortedMap<Double, Double> quantiles, double perCent) {
-        if (quantiles.isEmpty()) {
-            return 1;
-        }
         Map.@Nullable Entry<Double, Double> below = null;
         for (var entry : quantiles.entrySet()) {
             if (entry.getKey() >= perCent) {

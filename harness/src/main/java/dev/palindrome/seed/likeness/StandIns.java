@@ -11,25 +11,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start belongs to the column
  * @param length how long texts are, or null
+ * @param frequent how many of the first numbers are of frequent values, whose length alone would decide the average
  */
-record StandIns(long start, @Nullable Length length) {
+record StandIns(long start, @Nullable Length length, int frequent) {
 
     /** Words and spaces can be cut and made longer; an address or a number in a form cannot. */
     private static final Pattern FREE = Pattern.compile("[\\p{L} .']+( [0-9a-z]+)?");
 
+    /** Multiples of it are spread over the whole as evenly as can be. */
+    private static final double GOLDEN = 0.618_033_988_749_895;
+
     String of(long number, ValueSource plain) {
         var dice = Dice.at(start, number, 0);
         var made = plain.distinct(dice, number);
-        return length == null ? made : fit(made, Long.toString(number, 36), length, plain, dice);
+        return length == null ? made : fit(made, number, length, plain, dice);
     }
 
-    private static String fit(String made, String tag, Length length, ValueSource plain, Dice dice) {
+    private String fit(String made, long number, Length length, ValueSource plain, Dice dice) {
         boolean free = FREE.matcher(made).matches();
         int size = made.codePointCount(0, made.length());
-        if (!free && size <= length.most()) {
+        int wanted = free ? wanted(length, number) : length.most();
+        if (!free && size <= length.most() || size == wanted) {
             return made;
         }
-        int wanted = free ? wanted(length, Deal.unit(dice)) : length.most();
+        var tag = Long.toString(number, 36);
         int room = wanted - tag.length() - 1;
         if (room < 1) {
             return tag;
@@ -40,7 +45,8 @@ record StandIns(long start, @Nullable Length length) {
             text.append(' ').append(more.isBlank() ? "x" : more.strip());
         }
         int end = text.offsetByCodePoints(0, Math.min(room, text.codePointCount(0, text.length())));
-        return text.substring(0, end).replace('\n', ' ') + " " + tag;
+        var cut = text.substring(0, end).replace('\n', ' ');
+        return cut + " " + tag;
     }
 
     private static String stem(String made, String tag) {
@@ -48,11 +54,12 @@ record StandIns(long start, @Nullable Length length) {
     }
 
     /** Return a length between the least and the most; those of many numbers have the average. */
-    private static int wanted(Length length, double unit) {
+    private int wanted(Length length, long number) {
         int span = length.most() - length.least();
-        if (span == 0) {
+        if (span == 0 || number < frequent) {
             return length.average();
         }
+        double unit = (number - frequent + 0.5) * GOLDEN % 1;
         double below = (double) (length.most() - length.average()) / span;
         double wanted = unit < below
                 ? length.least() + (length.average() - length.least()) * (unit / below)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.palindrome.seed.likeness;
+
+import org.jspecify.annotations.NullMarked;
