@@ -39,7 +39,7 @@ final class Ascent {
         return new Ascent(
                 setting,
                 foresight,
-                fills ? new Seeder(setting.dialect(), setting.walk().plan(), foresight) : null);
+                fills ? new Seeder(setting.dialect(), foresight.follow(setting.walk().plan()), foresight) : null);
     }
 
     /** Return an ascent that leaves every table as the migrations make it. */

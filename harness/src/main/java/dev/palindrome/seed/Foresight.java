@@ -66,6 +66,11 @@ public final class Foresight {
         return history.isNew(state, table);
     }
 
+    /** Return a plan whose profile also says what it says under the names that tables and columns had before, or get later. */
+    public SeedPlan follow(SeedPlan plan) {
+        return new SeedPlan(plan.rows(), plan.seed(), Renames.follow(plan.profile(), history), plan.locales());
+    }
+
     /** Say what a profile and the history do not have in common, by names. */
     public List<String> misfits(Profile profile) {
         return Misfits.of(profile, history);

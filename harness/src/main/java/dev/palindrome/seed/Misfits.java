@@ -35,6 +35,11 @@ final class Misfits {
                     unknown.add(table.getKey() + "." + column);
                 }
             }
+            for (var key : table.getValue().keys().keySet()) {
+                if (!ever.contains(table.getKey() + " (" + key + ")")) {
+                    unknown.add("the foreign key (%s) of %s".formatted(key, table.getKey()));
+                }
+            }
         }
         var notes = new ArrayList<String>();
         if (!unknown.isEmpty()) {
@@ -58,6 +63,8 @@ final class Misfits {
             if (profile.tables().containsKey(name)) {
                 profiled.add(name);
                 shape.columns().forEach(column -> ever.add(name + "." + column.name()));
+                shape.foreignKeys()
+                        .forEach(key -> ever.add(name + " (" + String.join(", ", key.columns()) + ")"));
             }
         }
     }
