@@ -63,8 +63,7 @@ final class Misfits {
             if (profile.tables().containsKey(name)) {
                 profiled.add(name);
                 shape.columns().forEach(column -> ever.add(name + "." + column.name()));
-                shape.foreignKeys()
-                        .forEach(key -> ever.add(name + " (" + String.join(", ", key.columns()) + ")"));
+                shape.foreignKeys().forEach(key -> ever.add(name + " (" + String.join(", ", key.columns()) + ")"));
             }
         }
     }

@@ -67,13 +67,17 @@ final class Renames {
         var names = new HashMap<Integer, List<String>>();
         for (var shape : life) {
             for (var column : shape.columns()) {
-                names.computeIfAbsent(column.number(), number -> new ArrayList<>()).add(column.name());
+                names.computeIfAbsent(column.number(), number -> new ArrayList<>())
+                        .add(column.name());
             }
         }
         var columns = new TreeMap<>(said.columns());
         for (var called : names.values()) {
-            called.stream().filter(said.columns()::containsKey).reduce((earlier, later) -> later).ifPresent(known ->
-                    called.forEach(name -> columns.putIfAbsent(name, said.column(known).orElse(ColumnProfile.NONE))));
+            called.stream()
+                    .filter(said.columns()::containsKey)
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(known -> called.forEach(
+                            name -> columns.putIfAbsent(name, said.column(known).orElse(ColumnProfile.NONE))));
         }
         return new TableProfile(said.rows(), columns, keys(said, life, names));
     }

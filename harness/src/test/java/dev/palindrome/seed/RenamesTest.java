@@ -43,8 +43,9 @@ class RenamesTest {
         var profile = Profile.read(Files.writeString(folder.resolve("p.yaml"), TODAY));
         try (var db = Filled.with(HISTORY[0])) {
             db.fill(new Seeder(db.dialect(), foresight.follow(new SeedPlan(100, 42, profile)), foresight), 1);
-            assertThat(db.one("select concat_ws(' ', (select count(*) from people), count(*), count(sum), count(distinct sum),"
-                            + " count(distinct person_id)) from bills"))
+            assertThat(db.one(
+                            "select concat_ws(' ', (select count(*) from people), count(*), count(sum), count(distinct sum),"
+                                    + " count(distinct person_id)) from bills"))
                     .hasToString("40 300 150 7 10");
         }
         assertThat(foresight.misfits(profile))
