@@ -42,12 +42,21 @@ final class VerifyRun {
                 report(verifications, progress);
             });
             Runtime.getRuntime().addShutdownHook(interrupted);
-            Map<Verification, Ending> endings = verifications.walk();
+            Map<Verification, Ending> endings = walk(verifications);
             endings.forEach(this::complain);
             boolean written = report(verifications, progress);
             forget(interrupted);
             int verdict = conclude(verifications, endings);
             return written ? ExitCode.of(endings.values(), verdict) : ExitCode.INTERNAL;
+        }
+    }
+
+    private static Map<Verification, Ending> walk(Verifications verifications) {
+        try {
+            return verifications.walk();
+        } catch (OutOfMemoryError e) {
+            verifications.stop("Java had too little memory");
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.palindrome.given;
 import dev.palindrome.database.Database;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.Scope;
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.failure.HarnessException;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.SqlSyntax;
@@ -74,6 +75,11 @@ public final class Dump implements GivenRows {
             server.dialect().sessions().prepareForReading(reader);
             var definitions = server.dialect().catalogs().definitions(reader, new Scope(Set.of()));
             definitions.read();
+            if (definitions.tables().isEmpty()) {
+                throw new ConfigurationException(
+                        "the dump %s makes no table, so it has no rows to give; dump schema and rows, without --schema-only or --data-only"
+                                .formatted(name()));
+            }
             var parts = definitions.tables().stream().collect(Collectors.partitioningBy(table -> isOf(scope, table)));
             List<String> book = of(parts, true).isEmpty() ? List.of() : tool.state(user);
             return new Restored(of(parts, false), book, skipped);

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GivenRowsTest {
 
@@ -242,6 +244,24 @@ class GivenRowsTest {
 
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.err()).contains("fails on line 2", "syntax error");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "a folder, is a folder; make one file of it",
+            "compressed, is compressed; unpack it first: gunzip -k",
+            "empty, 'makes no table, so it has no rows to give'"
+        })
+        void isRefusedWhereNoRowCanComeOfIt(String kind, String message) throws IOException {
+            Path dump = beside.resolve("dump.sql");
+            switch (kind) {
+                case "a folder" -> Files.createDirectory(dump);
+                case "compressed" -> Files.write(dump, new byte[] {0x1f, (byte) 0x8b, 8, 0});
+                default -> Files.writeString(dump, "-- nothing\n");
+            }
+            Program run = verify("--data", dump.toString());
+            assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains(message);
         }
 
         @Test

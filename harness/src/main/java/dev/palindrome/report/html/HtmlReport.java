@@ -4,6 +4,7 @@ import dev.palindrome.report.Report;
 import dev.palindrome.report.ReportWriter;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,12 @@ public final class HtmlReport implements ReportWriter {
                     .render("report.jte", Page.of(report), new WriterOutput(out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (TemplateException e) {
+            // What goes wrong with the writer, such as a full disk, comes wrapped.
+            if (e.getCause() instanceof UncheckedIOException wrapped) {
+                throw wrapped.getCause();
+            }
+            throw e;
         }
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 public final class DumpScript {
 
     private static final byte[] CUSTOM = "PGDMP".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Path file;
@@ -45,8 +46,17 @@ public final class DumpScript {
      */
     public static DumpScript of(Path file) {
         String name = file.toString().replace('\\', '/');
+        if (Files.isDirectory(file)) {
+            throw new ConfigurationException(
+                    "the dump %s is a folder; make one file of it: pg_dump -Fp, or pg_dump -Fc".formatted(name));
+        }
         try (InputStream in = Files.newInputStream(file)) {
-            return new DumpScript(file, name, Arrays.equals(in.readNBytes(CUSTOM.length), CUSTOM));
+            byte[] start = in.readNBytes(CUSTOM.length);
+            if (start.length > 1 && start[0] == GZIP[0] && start[1] == GZIP[1]) {
+                throw new ConfigurationException(
+                        "the dump %s is compressed; unpack it first: gunzip -k %s".formatted(name, name));
+            }
+            return new DumpScript(file, name, Arrays.equals(start, CUSTOM));
         } catch (IOException e) {
             throw new ConfigurationException(
                     "cannot read the dump %s (%s; looked at %s): name a file that this user may read"

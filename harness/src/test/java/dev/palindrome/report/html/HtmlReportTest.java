@@ -1,11 +1,14 @@
 package dev.palindrome.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.palindrome.report.Report;
 import dev.palindrome.report.Sample;
 import dev.palindrome.report.Written;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +27,25 @@ class HtmlReportTest {
     private static final Pattern VOID = Pattern.compile("<(meta|link)((?:[^>\"]++|\"[^\"]*+\")*+)>");
     private static final String PAGE = Written.as("html", Sample.shop());
     private static final Element DOCUMENT = parse(PAGE);
+
+    @Test
+    void aFullDiskIsSaidAsSuch() {
+        var full = new Writer() {
+            @Override
+            public void write(char[] text, int start, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        assertThatIOException()
+                .isThrownBy(() -> new HtmlReport().write(Sample.shop(), full))
+                .withMessage("No space left on device");
+    }
 
     @Nested
     class AReversibleMigrationWithAFindingBesideItsGrade {
