@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.testing.TestContainers;
-import dev.palindrome.tool.SqlFileToolTest.Tool;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.testing.TestServers;
-import dev.palindrome.tool.SqlFileToolTest.Tool;
 import java.sql.SQLException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

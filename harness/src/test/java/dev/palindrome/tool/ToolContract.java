@@ -6,7 +6,6 @@ import dev.palindrome.database.Database;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.migration.Folder;
 import dev.palindrome.migration.MigrationFolder;
-import dev.palindrome.tool.SqlFileToolTest.Tool;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

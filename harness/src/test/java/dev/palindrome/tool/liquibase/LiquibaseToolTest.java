@@ -4,55 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palindrome.database.Database;
-import dev.palindrome.database.DatabaseServer;
-import dev.palindrome.database.SqlFailure;
 import dev.palindrome.failure.ConfigurationException;
-import dev.palindrome.migration.Folder;
-import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.liquibase.Syntax;
 import dev.palindrome.testing.TestServers;
-import dev.palindrome.tool.MigrationTool;
 import dev.palindrome.tool.MigrationTools;
 import dev.palindrome.tool.Runner;
 import dev.palindrome.tool.ToolResult;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What Liquibase does with a changeset, one at a time. */
-class LiquibaseToolTest {
-    private Folder files;
-    private DatabaseServer server;
-    private Database database;
-
-    @BeforeEach
-    void createDatabase(@TempDir Path path) {
-        files = new Folder(path);
-        on(TestServers.postgres());
-    }
-
-    @AfterEach
-    void dropDatabase() {
-        server.drop(database);
-    }
-
-    private void on(DatabaseServer other) {
-        if (server != null) {
-            server.drop(database);
-        }
-        server = other;
-        database = other.create("liquibase");
-    }
+class LiquibaseToolTest extends OnLiquibase {
 
     @ParameterizedTest
     @EnumSource
@@ -178,84 +146,6 @@ class LiquibaseToolTest {
         assertThat(run.state()).isEmpty();
     }
 
-    @Nested
-    class Preconditions {
-
-        @Test
-        void thatMarkAsRunProveNothing() throws SQLException {
-            guarded("MARK_RAN");
-            var run = new Run();
-            assertThat(idle(run.tryUp(0)))
-                    .startsWith("a precondition is not met (")
-                    .endsWith("and Liquibase writes it down as run");
-            assertThat(run.state()).singleElement().asString().contains("MARK_RAN");
-            run.down(0);
-            assertThat(query("select relname::text from pg_class where relname = 'a'"))
-                    .as("Liquibase takes back what it never ran")
-                    .isEmpty();
-            run.up(0);
-            assertThat(run.state()).singleElement().asString().contains("EXECUTED");
-        }
-
-        @Test
-        void thatContinueLeaveNoTrace() throws SQLException {
-            guarded("CONTINUE");
-            var run = new Run();
-            assertThat(idle(run.tryUp(0))).endsWith("and Liquibase leaves it out until it is met");
-            assertThat(run.state()).isEmpty();
-            run.down(0);
-            assertThat(query("select relname::text from pg_class where relname = 'a'"))
-                    .hasSize(1);
-        }
-
-        @Test
-        void thatHaltRefuse() throws SQLException {
-            guarded("HALT");
-            assertThat(new Run().refused(0).message())
-                    .startsWith("a precondition is not met: SQL Precondition failed.  Expected '0' got '1'");
-        }
-
-        @Test
-        void thatOnlyWarnLetItRun() throws SQLException {
-            guarded("WARN");
-            assertThat(new Run().refused(0).message()).contains("relation \"a\" already exists");
-        }
-
-        @Test
-        void ofTheWholeChangelogRefuseIt() throws SQLException {
-            files.with("changelog.yaml", """
-                    databaseChangeLog:
-                      - preConditions:
-                          - dbms: { type: oracle }
-                      - changeSet: { id: 1, author: ada, changes: [ { sql: select 1 } ] }
-                    """);
-            assertThatThrownBy(Run::new)
-                    .isInstanceOf(ConfigurationException.class)
-                    .hasMessageContainingAll("Liquibase refuses", "oracle");
-        }
-
-        private void guarded(String onFail) throws SQLException {
-            files.with("changelog.sql", """
-                    --liquibase formatted sql
-                    --changeset ada:1
-                    --preconditions onFail:%s
-                    --precondition-sql-check expectedResult:0 select count(*) from pg_class where relname = 'a'
-                    create table a (x int);
-                    --rollback drop table a;
-                    """.formatted(onFail));
-            execute("create table a (x int)");
-        }
-    }
-
-    @Test
-    void aFailureThatDoesNotCountProvesNothing() throws SQLException {
-        files.with(
-                "changelog.sql", "--liquibase formatted sql\n--changeset ada:1 failOnError:false\nselect nonsense;\n");
-        var run = new Run();
-        assertThat(idle(run.tryUp(0))).contains("failOnError is false", "nonsense");
-        assertThat(run.state()).isEmpty();
-    }
-
     @Test
     void explainsALockThatNobodyGaveBack() throws SQLException {
         Syntax.XML.write(files);
@@ -305,73 +195,6 @@ class LiquibaseToolTest {
             return results;
         } catch (SQLException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static String idle(ToolResult result) {
-        return ((ToolResult.Applied) result).idle();
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private List<String> query(String sql) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var values = new ArrayList<String>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        }
-    }
-
-    /** The folder, run on the database. */
-    private final class Run {
-        private final MigrationFolder folder;
-        private final MigrationTool tool;
-
-        Run() throws SQLException {
-            folder = files.readOn(server.dialect().name());
-            tool = new LiquibaseLibrary().tool(folder, server.dialect());
-            try (var connection = database.connect()) {
-                tool.initialise(connection);
-            }
-        }
-
-        Run up(int number) throws SQLException {
-            assertThat(tryUp(number)).isEqualTo(new ToolResult.Applied());
-            return this;
-        }
-
-        Run down(int number) throws SQLException {
-            assertThat(tryDown(number)).isEqualTo(new ToolResult.Applied());
-            return this;
-        }
-
-        ToolResult tryUp(int number) throws SQLException {
-            return tool.up(database::connect, folder.migrations().get(number));
-        }
-
-        ToolResult tryDown(int number) throws SQLException {
-            return tool.down(database::connect, folder.migrations().get(number));
-        }
-
-        SqlFailure refused(int number) throws SQLException {
-            return ((ToolResult.Refused) tryUp(number)).failure();
-        }
-
-        List<String> state() throws SQLException {
-            try (var connection = database.connect()) {
-                return tool.state(connection);
-            }
         }
     }
 }
