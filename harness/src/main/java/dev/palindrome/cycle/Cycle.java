@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One migration's way: before, up, after, down, compare, up, compare. Used once. */
@@ -33,6 +34,7 @@ final class Cycle {
     private final Map<Step, StepOutcome> steps = new EnumMap<>(Step.class);
     private final Map<Moment, State> states = new EnumMap<>(Moment.class);
     private final List<String> notes = new ArrayList<>();
+    private Predicate<TableName> reach = table -> true;
     private List<ForeignKeyShape> watched = List.of();
     private Survey survey = Survey.NONE;
     private Unfilled unfilled = Unfilled.NONE;
@@ -56,10 +58,15 @@ final class Cycle {
         unfilled = course.stage().unfilled();
         watched = Ascent.foreignKeys(before);
         states.put(Moment.BEFORE, before);
+        reach = new Reach(migration, course.position(), before, course.foresight());
         keepRows(before);
         if (take(Step.UP)) {
             State afterUp = read(Moment.AFTER_UP);
             if (goesDown(before, afterUp)) {
+                // What the up was not expected to touch, and did, the down will touch as well.
+                reach = reach.or(table -> !Objects.equals(
+                        before.data().tables().get(table),
+                        afterUp.data().tables().get(table)));
                 keepRows(afterUp);
                 downAndUpAgain(before, afterUp);
             } else {
@@ -200,7 +207,7 @@ final class Cycle {
     /** Find out what a failed step left. Where that is anything, the database is of no use behind it. */
     private boolean inquire(Step step, State before, State left) {
         var failed = (StepOutcome.Failed) Objects.requireNonNull(steps.get(step));
-        Aftermath found = new Inquiry(setting, course.stage(), migration, step).into(failed, before, left);
+        Aftermath found = new Inquiry(setting, course.stage(), migration, step, reach).into(failed, before, left);
         steps.put(step, failed.leaving(found));
         return found.isHalfApplied();
     }
@@ -227,7 +234,7 @@ final class Cycle {
 
     private void keepRows(State state) {
         if (setting.walk().watchRows()) {
-            course.stage().keepRows(state);
+            course.stage().keepRows(state, reach);
         }
     }
 

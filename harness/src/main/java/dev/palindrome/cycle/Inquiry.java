@@ -3,12 +3,14 @@ package dev.palindrome.cycle;
 import dev.palindrome.cycle.Aftermath.Remains;
 import dev.palindrome.cycle.Aftermath.Rerun;
 import dev.palindrome.migration.Migration;
+import dev.palindrome.schema.TableName;
 import dev.palindrome.snapshot.DataDiff;
 import dev.palindrome.snapshot.SchemaDiff;
 import dev.palindrome.snapshot.State;
 import dev.palindrome.tool.StatementOutcome;
 import dev.palindrome.tool.StatementOutcome.Fate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Finds out what a failed step left and whether its file can be run again: by running it again, on the very database, which is given
@@ -23,12 +25,17 @@ final class Inquiry {
     private final Stage stage;
     private final Migration migration;
     private final Step step;
+    private final Predicate<TableName> reach;
 
-    Inquiry(Setting setting, Stage stage, Migration migration, Step step) {
+    /**
+     * @param reach which tables the migration may touch
+     */
+    Inquiry(Setting setting, Stage stage, Migration migration, Step step, Predicate<TableName> reach) {
         this.setting = setting;
         this.stage = stage;
         this.migration = migration;
         this.step = step;
+        this.reach = reach;
     }
 
     /**
@@ -58,7 +65,7 @@ final class Inquiry {
                             : "no statement of it failed");
         }
         if (setting.walk().watchRows()) {
-            stage.keepRows(left);
+            stage.keepRows(left, reach);
         }
         if (step != Step.DOWN) {
             stage.repair(migration);

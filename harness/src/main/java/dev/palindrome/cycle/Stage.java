@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,9 +157,9 @@ final class Stage implements AutoCloseable {
         return watching("read the rows of", w -> surveyor.survey(w.observer(), state, reasons));
     }
 
-    void keepRows(State state) {
+    void keepRows(State state, Predicate<TableName> reached) {
         watching("read the rows of", w -> {
-            w.reader().keepRows(state);
+            w.reader().keepRows(state, reached);
             return state;
         });
     }

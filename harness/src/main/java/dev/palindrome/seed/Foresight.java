@@ -71,6 +71,11 @@ public final class Foresight {
         return new SeedPlan(plan.rows(), plan.seed(), Renames.follow(plan.profile(), history), plan.locales());
     }
 
+    /** Return whether the migration of that number touched the table where there were no rows of ours, or took it away. */
+    public boolean touches(int number, TableName table) {
+        return history.touches(number, table);
+    }
+
     /** Say what a profile and the history do not have in common, by names. */
     public List<String> misfits(Profile profile) {
         return Misfits.of(profile, history);
@@ -150,7 +155,7 @@ public final class Foresight {
          */
         public void record(int state, Connection connection) throws SQLException {
             readTables(connection);
-            var contents = contents(connection);
+            var contents = contents(state, connection);
             var previous = moments.isEmpty() ? null : moments.lastEntry().getValue();
             var versions = new HashMap<String, Version>();
             var ids = new HashMap<TableName, String>();
@@ -173,7 +178,7 @@ public final class Foresight {
         }
 
         /** Tables that are provably untouched are not read again: what was made before the first migration may be big. */
-        private Map<TableName, TableContent> contents(Connection connection) throws SQLException {
+        private Map<TableName, TableContent> contents(int state, Connection connection) throws SQLException {
             var marks = new HashMap<TableName, String>();
             // Marks of two databases have nothing to do with each other.
             var database = connection.getCatalog() + " ";
@@ -188,6 +193,10 @@ public final class Foresight {
                     unread.add(table);
                 }
             }
+            if (state == 0) {
+                contents.putAll(counted(connection, unread));
+                unread.removeIf(table -> contents.containsKey(table.name()));
+            }
             contents.putAll(dialect.contents().contents(connection, unread));
             read.clear();
             tables.forEach(table -> {
@@ -198,6 +207,31 @@ public final class Foresight {
                 }
             });
             return contents;
+        }
+
+        /** Return what there is before the first migration and too much to be constants: nobody asks for more than its number. */
+        private Map<TableName, TableContent> counted(Connection connection, List<TableShape> tables)
+                throws SQLException {
+            var counted = new HashMap<TableName, TableContent>();
+            try (var statement = connection.createStatement()) {
+                for (var table : tables) {
+                    if (table.kind() == TableShape.Kind.PARTITION) {
+                        continue;
+                    }
+                    var name = dialect.quote(table.name());
+                    boolean isBig;
+                    try (var row = statement.executeQuery("select 1 from " + name + " limit 1 offset " + RESERVED)) {
+                        isBig = row.next();
+                    }
+                    if (isBig) {
+                        try (var row = statement.executeQuery("select count(*) from " + name)) {
+                            row.next();
+                            counted.put(table.name(), new TableContent(row.getLong(1), new TreeMap<>(), ""));
+                        }
+                    }
+                }
+            }
+            return counted;
         }
 
         private void readTables(Connection connection) throws SQLException {

@@ -6,6 +6,7 @@ import dev.palindrome.schema.UniqueShape;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -55,6 +56,17 @@ record History(SortedMap<Integer, Moment> moments) {
         var id = now == null ? null : now.ids().get(table);
         var before = moments.get(state - 1);
         return id != null && (before == null || !before.versions().containsKey(id));
+    }
+
+    /** Return whether a table is another behind that state than in it, or bears another name, or is not known there. */
+    boolean touches(int state, TableName table) {
+        var now = moments.get(state);
+        var next = moments.get(state + 1);
+        var id = now == null ? null : now.ids().get(table);
+        return id == null
+                || next == null
+                || !id.equals(next.ids().get(table))
+                || !Objects.equals(now.versions().get(id), next.versions().get(id));
     }
 
     /** Return the states after this one, in order. */

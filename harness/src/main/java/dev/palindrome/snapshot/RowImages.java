@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +57,8 @@ final class RowImages {
         return null;
     }
 
-    /** Keep the rows of a state, which are the live ones still. */
-    void keep(LiveRows live, DataSnapshot state) throws SQLException {
+    /** Keep the rows of a state, which are the live ones still; of big tables only where they may be touched. */
+    void keep(LiveRows live, DataSnapshot state, Predicate<TableName> reached) throws SQLException {
         states.removeIf(kept -> kept.getKey() == state);
         Map<TableName, Kept> now = new HashMap<>();
         for (var entry : state.tables().entrySet()) {
@@ -76,7 +77,7 @@ final class RowImages {
         for (TableName table : state.tables().keySet()) {
             Kept kept = now.get(table);
             if (kept != null && !kept.hasRows()) {
-                now.put(table, read(live, kept));
+                now.put(table, read(live, kept, reached));
             }
         }
     }
@@ -95,7 +96,7 @@ final class RowImages {
         return null;
     }
 
-    private Kept read(LiveRows live, Kept table) throws SQLException {
+    private Kept read(LiveRows live, Kept table, Predicate<TableName> reached) throws SQLException {
         TableName name = table.shape().name();
         long rows = table.content().rows();
         List<String> columns = table.shape().columns().stream()
@@ -104,7 +105,7 @@ final class RowImages {
                 .toList();
         if (rows > limits.rows()) {
             String reason = "%s has %s rows, more than the %s that are kept".formatted(name, rows, limits.rows());
-            return spilled(live, table, columns, reason);
+            return spilled(live, table, columns, reason, reached);
         }
         long room = limits.total() - weight();
         var builder = new RowImage.Builder(columns, limits.rows(), Math.min(limits.bytes(), room));
@@ -117,14 +118,20 @@ final class RowImages {
             String reason = room < limits.bytes()
                     ? "all rows kept together would need more than %s bytes".formatted(limits.total())
                     : "the rows of %s need more than %s bytes".formatted(name, limits.bytes());
-            return spilled(live, table, columns, reason);
+            return spilled(live, table, columns, reason, reached);
         }
     }
 
     /** What the memory does not hold goes into a file, in an order in which it can be compared row by row. */
-    private Kept spilled(LiveRows live, Kept table, List<String> columns, String reason) throws SQLException {
+    private Kept spilled(LiveRows live, Kept table, List<String> columns, String reason, Predicate<TableName> reached)
+            throws SQLException {
         if (limits.spilled() == 0 || columns.isEmpty()) {
             return new Kept(table.shape(), table.content(), null, null, reason);
+        }
+        if (!reached.test(table.shape().name())) {
+            String unforeseen =
+                    "%s, and neither the migration's text nor its rehearsal said that it is touched".formatted(reason);
+            return new Kept(table.shape(), table.content(), null, null, unforeseen);
         }
         List<String> key = table.shape().rowKey();
         List<String> order = key.isEmpty() || !columns.containsAll(key) ? columns : key;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +78,11 @@ public final class StateReader {
     /**
      * Keep the rows of the last state read, as far as memory allows, so that a later {@link #compare} can name the rows that
      * differ. Rows that were kept before and are the same still are not read again. The two states kept last are remembered.
+     *
+     * @param reached the tables that what comes next may touch: of others that are too big for the memory no rows are kept
      */
-    public void keepRows(State state) throws SQLException {
-        images.keep(new Live(observer), state.data());
+    public void keepRows(State state, Predicate<TableName> reached) throws SQLException {
+        images.keep(new Live(observer), state.data(), reached);
     }
 
     /**

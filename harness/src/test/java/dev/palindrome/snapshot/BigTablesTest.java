@@ -1,6 +1,7 @@
 package dev.palindrome.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.palindrome.snapshot.DataDiff.ColumnDiff;
 import dev.palindrome.snapshot.DataDiff.Counting;
@@ -92,9 +93,26 @@ class BigTablesTest {
         assertThat(diff.uncompared()).singleElement().asString().contains("the least that differ");
     }
 
+    @Test
+    void areNotReadWhereNothingReachesThemAndStillFoundToDiffer() throws SQLException {
+        DataDiff diff = diff("update big set note = 'z' where id = 1; delete from log where word = 'w1'", "log");
+
+        assertThat(diff.tables())
+                .extracting(t -> t.table().name(), TableDiff::counting)
+                .containsExactly(tuple("big", Counting.AT_LEAST), tuple("log", Counting.EXACT));
+        assertThat(diff.uncompared())
+                .singleElement()
+                .asString()
+                .contains("public.big", "neither the migration's text nor its rehearsal");
+    }
+
     private DataDiff diff(String changes) throws SQLException {
+        return diff(changes, "big", "log");
+    }
+
+    private DataDiff diff(String changes, String... reached) throws SQLException {
         State before = reader.read(List.of(), List.of());
-        reader.keepRows(before);
+        reader.keepRows(before, table -> List.of(reached).contains(table.name()));
         db.run(changes);
         return reader.compare(before, reader.read(List.of(), List.of()));
     }

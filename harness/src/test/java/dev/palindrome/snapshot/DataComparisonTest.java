@@ -23,7 +23,7 @@ class DataComparisonTest {
     private static DataDiff compare(KeepLimits limits, HandMade before, HandMade... now) throws SQLException {
         var images = new RowImages(limits);
         DataSnapshot was = HandMade.snapshot(List.of(), before);
-        images.keep(HandMade.live(before), was);
+        images.keep(HandMade.live(before), was, table -> true);
         return new DataComparison(images, HandMade.live(now), Map.of()).compare(was, HandMade.snapshot(List.of(), now));
     }
 

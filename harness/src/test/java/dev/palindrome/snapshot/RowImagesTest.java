@@ -23,7 +23,7 @@ class RowImagesTest {
             HandMade.live(users).read(shape, columns, sink);
         };
         for (int i = 0; i < 4; i++) {
-            images.keep(counting, HandMade.snapshot(List.of(), users));
+            images.keep(counting, HandMade.snapshot(List.of(), users), table -> true);
         }
         assertThat(reads[0]).isEqualTo(1);
     }
@@ -36,7 +36,7 @@ class RowImagesTest {
         DataSnapshot two = HandMade.snapshot(List.of(), users);
         DataSnapshot three = HandMade.snapshot(List.of(), users);
         for (DataSnapshot state : List.of(one, two, three)) {
-            images.keep(HandMade.live(users), state);
+            images.keep(HandMade.live(users), state, table -> true);
         }
         assertThat(images.find(one, users.name())).isNull();
         assertThat(images.find(two, users.name())).isNotNull();
