@@ -36,10 +36,12 @@ final class Ascent {
     /** Return an ascent that fills each state by what the rehearsal foresaw. */
     static Ascent filling(Setting setting, Foresight foresight) {
         boolean fills = setting.walk().watchRows();
-        return new Ascent(
-                setting,
-                foresight,
-                fills ? new Seeder(setting.dialect(), foresight.follow(setting.walk().plan()), foresight) : null);
+        return new Ascent(setting, foresight, fills ? seeder(setting, foresight) : null);
+    }
+
+    private static Seeder seeder(Setting setting, Foresight foresight) {
+        var plan = foresight.follow(setting.walk().plan());
+        return new Seeder(setting.dialect(), plan, foresight, setting.progress()::fills);
     }
 
     /** Return an ascent that leaves every table as the migrations make it. */
@@ -88,6 +90,7 @@ final class Ascent {
             now = with;
         }
         stage.fill(seeder, number, now, given);
+        setting.progress().filled();
         return stage.read(foreignKeys(now));
     }
 

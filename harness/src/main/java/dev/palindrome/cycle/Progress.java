@@ -1,6 +1,7 @@
 package dev.palindrome.cycle;
 
 import dev.palindrome.migration.Migration;
+import dev.palindrome.schema.TableName;
 
 /** Is told where a walk has come to; called on the walking thread, so be quick. */
 @FunctionalInterface
@@ -25,6 +26,12 @@ public interface Progress {
     default Progress of(String database) {
         return this;
     }
+
+    /** Take note that so many rows of a table are filled, of about so many. Called often, in small tables, too. */
+    default void fills(TableName table, long rows, long total) {}
+
+    /** Take note that the state is filled, and the walk goes on with the migration begun last. */
+    default void filled() {}
 
     /** Take note that a migration, the {@code number}th of {@code total}, is begun. */
     void begins(Phase phase, Migration migration, int number, int total);

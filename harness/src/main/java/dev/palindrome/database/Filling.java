@@ -139,6 +139,35 @@ public interface Filling {
     List<StoredRow> stored(Connection connection, TableShape table, List<String> columns, int limit)
             throws SQLException;
 
+    /** Takes the rows that are there, piece by piece. */
+    interface Visitor {
+
+        /** Take note of how many rows there are; called first, and once. */
+        void begins(int rows) throws SQLException;
+
+        /**
+         * Take the next rows. The connection is not in use meanwhile, so that these rows can be written to.
+         *
+         * @return whether to go on
+         */
+        boolean rows(List<StoredRow> rows) throws SQLException;
+    }
+
+    /**
+     * Hand over the rows in the order of {@link #stored}, in pieces. This one reads up to a million at once, and no more.
+     *
+     * @param piece how many rows one piece has at most
+     */
+    default void visit(Connection connection, TableShape table, List<String> columns, int piece, Visitor visitor)
+            throws SQLException {
+        var rows = stored(connection, table, columns, 1_000_000);
+        visitor.begins(rows.size());
+        boolean goesOn = true;
+        for (int at = 0; goesOn && at < rows.size(); at += piece) {
+            goesOn = visitor.rows(rows.subList(at, Math.min(rows.size(), at + piece)));
+        }
+    }
+
     /** Return at most so many rows of values without NULL, without repetition, in an order that depends on them alone. */
     List<List<String>> keys(Connection connection, TableName table, List<String> columns, int limit)
             throws SQLException;

@@ -28,6 +28,7 @@ final class Filler {
 
     private static final String LOST = "rows were taken out again whose parents could not be written";
 
+    private final Dialect dialect;
     private final Filling filling;
     private final Connection connection;
     private final Openings open;
@@ -39,12 +40,20 @@ final class Filler {
     private Map<TableName, List<UniqueShape>> expressionKeys = Map.of();
     private Map<TableName, List<String>> leaves = Map.of();
 
-    Filler(Dialect dialect, SeedPlan plan, ValueSources values, Connection connection, Openings open, Outcome outcome) {
+    Filler(
+            Dialect dialect,
+            SeedPlan plan,
+            ValueSources values,
+            Connection connection,
+            Openings open,
+            Outcome outcome,
+            Headway headway) {
+        this.dialect = dialect;
         this.filling = dialect.filling();
         this.connection = connection;
         this.open = open;
         var parents = new Parents(filling, connection);
-        this.shop = new Workshop(filling, connection, plan, values, parents, outcome);
+        this.shop = new Workshop(filling, connection, plan, values, parents, outcome, headway);
     }
 
     SeedReport fill() throws SQLException {
@@ -155,14 +164,16 @@ final class Filler {
 
     private void fillEmptyLeaves(Demand demand) throws SQLException {
         var conditions = leaves.getOrDefault(demand.name(), List.of());
-        var column = List.of(demand.columns().get(0).name());
-        var stored = filling.stored(connection, demand.table(), column, TableJob.LIMIT);
-        var strangers = filling.broken(connection, demand.table(), column, stored, conditions);
+        var root = dialect.quote(demand.name());
+        var filled = dialect.contents()
+                .answers(
+                        connection,
+                        conditions.stream()
+                                .map(condition ->
+                                        "exists (select 1 from " + root + " where (" + condition + ") is not false)")
+                                .toList());
         for (int leaf = 0; leaf < conditions.size(); leaf++) {
-            boolean isEmpty = strangers
-                    .get(leaf)
-                    .filter(rows -> rows.cardinality() == stored.size())
-                    .isPresent();
+            boolean isEmpty = filled.get(leaf).filter(there -> !there).isPresent();
             if (isEmpty && new TableJob(shop, demand, List.of(conditions.get(leaf))).add()) {
                 shop.outcome().renewed(demand.name());
                 loaded.add(demand.table());

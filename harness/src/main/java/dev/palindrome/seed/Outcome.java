@@ -1,6 +1,5 @@
 package dev.palindrome.seed;
 
-import dev.palindrome.database.Filling.StoredRow;
 import dev.palindrome.schema.TableName;
 import java.util.List;
 import java.util.Set;
@@ -41,20 +40,19 @@ final class Outcome {
     /**
      * Note columns that got values.
      *
+     * @param values how many rows got one of each
      * @param stored how many rows the table has
      * @return the columns that hold no value after all
      */
-    Set<String> filled(Demand demand, List<String> names, List<StoredRow> rows, int stored, @Nullable String refusal) {
+    Set<String> filled(Demand demand, List<String> names, long[] values, int stored, @Nullable String refusal) {
         var without = new TreeSet<String>();
         for (int i = 0; i < names.size(); i++) {
-            int place = i;
-            long values =
-                    rows.stream().filter(row -> row.values().get(place) != null).count();
+            long written = values[i];
             var reason = refusal == null
                     ? "no value was found that fits"
                     : "the server refuses every value: " + line(refusal);
-            demand.column(names.get(i)).ifPresent(column -> judge(demand, column, values, stored, reason));
-            if (values == 0) {
+            demand.column(names.get(i)).ifPresent(column -> judge(demand, column, written, stored, reason));
+            if (written == 0) {
                 without.add(names.get(i));
             } else {
                 touched.add(demand.name());

@@ -25,8 +25,15 @@ public final class Seeder {
     private final ColumnTypes types;
     private final ValueSources sources;
     private final Memory memory = new Memory();
+    private final Headway headway;
 
     public Seeder(Dialect dialect, SeedPlan plan, Foresight foresight) {
+        this(dialect, plan, foresight, Headway.SILENT);
+    }
+
+    /** Make one that tells how far it has come. */
+    public Seeder(Dialect dialect, SeedPlan plan, Foresight foresight, Headway headway) {
+        this.headway = headway;
         this.dialect = dialect;
         this.plan = plan;
         this.foresight = foresight;
@@ -73,7 +80,7 @@ public final class Seeder {
         if (open.isEmpty()) {
             return outcome.report();
         }
-        var report = new Filler(dialect, plan, sources, connection, open, outcome).fill();
+        var report = new Filler(dialect, plan, sources, connection, open, outcome, headway).fill();
         memory.learn(open, contents, report);
         return report;
     }

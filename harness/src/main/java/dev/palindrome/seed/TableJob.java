@@ -1,7 +1,9 @@
 package dev.palindrome.seed;
 
+import dev.palindrome.database.Filling.Fitted;
 import dev.palindrome.database.Filling.Indexes;
 import dev.palindrome.database.Filling.StoredRow;
+import dev.palindrome.database.Filling.Supply;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.seed.value.Restriction;
 import dev.palindrome.seed.value.Restriction.Presence;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TableJob {
 
     /** So many stored rows are looked at for keys that new rows must not repeat. */
-    static final int LIMIT = 1_000_000;
+    private static final int LIMIT = 1_000_000;
 
     /** From so many rows on it is faster to build indexes afterwards. */
     private static final int MANY = 20_000;
@@ -192,6 +194,21 @@ final class TableJob {
         return write(maker, conditions, first, count, demanded, collected, Indexes.IN_FORCE);
     }
 
+    private Supply told(Supply supply, Tally tally, int count) {
+        return new Supply() {
+            @Override
+            public List<List<@Nullable String>> next() throws SQLException {
+                return supply.next();
+            }
+
+            @Override
+            public void taken(List<List<@Nullable String>> rows, Fitted fitted) {
+                supply.taken(rows, fitted);
+                shop.headway().reaches(demand.name(), tally.rows(), count);
+            }
+        };
+    }
+
     private Tally write(
             RowMaker maker,
             List<Condition> conditions,
@@ -207,7 +224,7 @@ final class TableJob {
         var how = indexes;
         do {
             try (var ahead = Ahead.of(supply, count, !batch.asksTheServer())) {
-                shop.filling().load(shop.connection(), demand.table(), columns, ahead, how);
+                shop.filling().load(shop.connection(), demand.table(), columns, told(ahead, tally, count), how);
             }
             how = Indexes.IN_FORCE;
         } while (supply.again());

@@ -16,9 +16,16 @@ import java.util.Set;
  * @param values where values come from
  * @param parents the keys that children can point to
  * @param outcome what was done
+ * @param headway who is told on the way
  */
 record Workshop(
-        Filling filling, Connection connection, SeedPlan plan, ValueSources values, Parents parents, Outcome outcome) {
+        Filling filling,
+        Connection connection,
+        SeedPlan plan,
+        ValueSources values,
+        Parents parents,
+        Outcome outcome,
+        Headway headway) {
 
     /** Return the sources of values for columns of a table that shall have so many rows. */
     Sources sources(Demand demand, Collection<ColumnDemand> columns, int count) throws SQLException {

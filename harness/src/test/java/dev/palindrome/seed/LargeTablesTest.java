@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palindrome.testing.TestServers;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +51,26 @@ class LargeTablesTest {
             assertThat(db.count("select last_value from orders_id_seq"))
                     .isEqualTo(db.count("select max(id) from orders"));
             db.validateKeys();
+        }
+    }
+
+    @Test
+    void getNewColumnsPieceByPieceAndTellHowFarTheyAre() throws SQLException {
+        try (var db = Filled.with("create table thing (id int primary key, amount int not null check (amount > 0))")) {
+            var told = new ArrayList<Long>();
+            var seeder = new Seeder(
+                    db.dialect(), new SeedPlan(ROWS, 42), Foresight.none(), (table, rows, total) -> told.add(rows));
+            db.fill(seeder, 1);
+            assertThat(told).containsExactly(10_000L, 20_000L, 25_000L);
+            db.run("alter table thing add code varchar(30) unique, add share int check (share <= amount)");
+            told.clear();
+
+            assertThat(db.fill(seeder, 2).unfilledColumns()).isEmpty();
+            assertThat(told).containsExactly(10_000L, 20_000L, 25_000L);
+            assertThat(db.count("select count(code) from thing where id > 12000"))
+                    .isPositive();
+            assertThat(db.count("select count(*) from thing where code is not null and share is not null"))
+                    .isBetween(ROWS / 4L, ROWS - 1L);
         }
     }
 

@@ -88,6 +88,12 @@ final class PostgresFilling implements Filling {
     }
 
     @Override
+    public void visit(Connection connection, TableShape table, List<String> columns, int piece, Visitor visitor)
+            throws SQLException {
+        new StoredRows(connection).visit(table, columns, piece, visitor);
+    }
+
+    @Override
     public List<List<String>> keys(Connection connection, TableName table, List<String> columns, int limit)
             throws SQLException {
         return Part.leavingNothing(connection, () -> new StoredRows(connection).keys(table, columns, limit));

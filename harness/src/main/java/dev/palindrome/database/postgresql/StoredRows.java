@@ -1,6 +1,7 @@
 package dev.palindrome.database.postgresql;
 
 import dev.palindrome.database.Filling.StoredRow;
+import dev.palindrome.database.Filling.Visitor;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
@@ -17,7 +18,34 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows in an order that depends on nothing but their values, and drops those without a parent. */
 record StoredRows(Connection connection) {
 
+    private static final String CURSOR = "palindrome_rows";
+
     List<StoredRow> read(TableShape table, List<String> columns, int limit) throws SQLException {
+        return rows(query(table, columns) + " limit " + limit, columns.size());
+    }
+
+    /** Hold the rows in the server, in the order in which they stood, so that each piece can be written to and committed. */
+    void visit(TableShape table, List<String> columns, int piece, Visitor visitor) throws SQLException {
+        int[] count = new int[1];
+        Part.keeping(connection, () -> {
+            Part.execute(connection, "declare " + CURSOR + " no scroll cursor with hold for " + query(table, columns));
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("select count(*) from " + CopyIn.qualified(table.name()))) {
+                row.next();
+                count[0] = row.getInt(1);
+            }
+        });
+        visitor.begins(count[0]);
+        boolean goesOn = true;
+        while (goesOn) {
+            var rows = rows("fetch " + piece + " from " + CURSOR, columns.size());
+            goesOn = !rows.isEmpty() && visitor.rows(rows);
+        }
+        // Where a visitor fails the filling has failed, and the session ends.
+        Part.execute(connection, "close " + CURSOR);
+    }
+
+    private static String query(TableShape table, List<String> columns) {
         var key = table.rowKey();
         var order = key.isEmpty()
                 ? "t::text collate \"C\""
@@ -27,13 +55,16 @@ record StoredRows(Connection connection) {
         var values = columns.stream()
                 .map(column -> ", t." + CopyIn.quoted(column) + "::text")
                 .collect(Collectors.joining());
-        var sql = "select t.tableoid::text || ':' || t.ctid::text" + values + " from " + CopyIn.qualified(table.name())
-                + " t order by " + order + ", t::text collate \"C\" limit " + limit;
+        return "select t.tableoid::text || ':' || t.ctid::text" + values + " from " + CopyIn.qualified(table.name())
+                + " t order by " + order + ", t::text collate \"C\"";
+    }
+
+    private List<StoredRow> rows(String sql, int columns) throws SQLException {
         var stored = new ArrayList<StoredRow>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                stored.add(new StoredRow(rows.getString(1), texts(rows, 2, columns.size())));
+                stored.add(new StoredRow(rows.getString(1), texts(rows, 2, columns)));
             }
         }
         return stored;
