@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,22 +49,42 @@ final class UntouchedTables {
         given.removeIf(a -> a.matches("\\d{4,}"));
         given.add(folder.toString());
         var options = Options.parse(given.toArray(String[]::new));
-        System.out.println("| rows in big tables | until the first cycle has ended, s | each of " + (MIGRATIONS - 1)
-                + " further cycles, ms | to the first |\n|---|---|---|---|");
-        var first = 0.0;
+        System.out.println("| rows in big tables | making them, s | the first cycle and what leads to it, s | each of "
+                + (MIGRATIONS - 1)
+                + " further cycles, ms | the walk, s | to the first line | without the first cycle |\n"
+                + "|---|---|---|---|---|---|---|");
+        Cost first = null;
         for (var size : sizes) {
-            var each = walk(folder, options, size, first);
-            first = first == 0 ? each : first;
+            var cost = walk(folder, options, size);
+            first = first == null ? cost : first;
+            System.out.printf(
+                    "| %,d | %.1f | %.1f | %.1f | %.1f | **%.2f** | %.2f |%n",
+                    size,
+                    cost.making(),
+                    cost.first(),
+                    1_000 * cost.others() / (MIGRATIONS - 1),
+                    cost.walk(),
+                    cost.walk() / first.walk(),
+                    cost.others() / first.others());
         }
     }
 
-    private static double walk(Path folder, Options options, long rows, double base) throws IOException {
+    /** Seconds: making the rows, all until the first cycle has ended but for that, all other cycles. */
+    private record Cost(double making, double first, double others) {
+
+        double walk() {
+            return first + others;
+        }
+    }
+
+    private static Cost walk(Path folder, Options options, long number) throws IOException {
         // A server of its own: what one database has grown to shall not weigh on the next.
         try (var server = BenchmarkServer.start(options)) {
+            var rows = new Rows(number);
             var asked = dev.palindrome.Options.of(folder)
                     .engine(options.database())
                     .rows(ROWS_OF_SMALL_TABLES)
-                    .before(new Rows(rows))
+                    .before(rows)
                     .timeout(Duration.ofMinutes(30))
                     .build();
             var begin = System.nanoTime();
@@ -78,17 +99,19 @@ final class UntouchedTables {
                         throw new IllegalStateException("%s is %s".formatted(migration.name(), grade));
                     }
                 }
-                var each = (System.nanoTime() - start) / 1e6 / (migrations.size() - 1);
-                System.out.printf(
-                        "| %,d | %.1f | %.1f | %.2f |%n",
-                        rows, (start - begin) / 1e9, each, base == 0 ? 1 : each / base);
-                return each;
+                var end = System.nanoTime();
+                var making = rows.nanos.get();
+                return new Cost(making / 1e9, (start - begin - making) / 1e9, (end - start) / 1e9);
             }
         }
     }
 
     /** Makes the tables, before the first migration. */
-    private record Rows(long number) implements Preparation {
+    private record Rows(long number, AtomicLong nanos) implements Preparation {
+
+        Rows(long number) {
+            this(number, new AtomicLong());
+        }
 
         @Override
         public String name() {
@@ -97,9 +120,11 @@ final class UntouchedTables {
 
         @Override
         public void prepare(Connection session, Dialect dialect) throws SQLException {
+            var begin = System.nanoTime();
             try (var statement = session.createStatement()) {
                 statement.execute(tables(number));
             }
+            nanos.set(System.nanoTime() - begin);
         }
     }
 
