@@ -32,8 +32,12 @@ final class Originals {
         String id = table.id() + table.name();
         List<Map<String, @Nullable String>> rows = known.get(id);
         if (rows == null) {
-            rows = new ArrayList<>(read(table));
-            rows.removeIf(row -> isEmptied(table, row));
+            rows = new ArrayList<>();
+            for (Map<String, @Nullable String> row : read(table)) {
+                if (!isEmptied(table, row)) {
+                    rows.add(row);
+                }
+            }
             known.put(id, rows);
         }
         return rows;
