@@ -203,3 +203,30 @@ create table t (
 create table shift (
     id int primary key, starts timestamptz not null, ends timestamptz not null, day date not null default current_date,
     check (ends > now()), check (ends > starts), check (day >= current_date));
+
+--- one of many columns
+create table t (
+    id int primary key, a int unique, b int, c int, d int, e int, f int, g int, h int, i int, j int, k int, l int, m int, n int, o int, p int, q int,
+    check (num_nonnulls(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q) = 1));
+-- each t: a is not null | q is not null
+
+--- a state that may be unknown
+create table t (
+    id text primary key, body text, header text, deleted boolean default false,
+    check ((deleted is true and body is null) or (deleted is false and body is not null)));
+-- column t.deleted: no row with NULL
+-- each t: body is null | body is not null
+
+--- one of two pointers and a span
+create table users (id uuid primary key, name text not null);
+create table schedules (id uuid primary key, name text not null unique);
+create table overrides (
+    id uuid primary key, start_time timestamptz not null, end_time timestamptz not null, add_user_id uuid references users, remove_user_id uuid references users,
+    schedule_id uuid not null references schedules, check (end_time > start_time), check (coalesce(add_user_id, remove_user_id) notnull), check (add_user_id <> remove_user_id));
+-- each overrides: add_user_id is null | remove_user_id is null | add_user_id <> remove_user_id
+
+--- distinct from a value or not
+create table t (id int primary key, a int check (a is not distinct from 5), b text check (b is distinct from null), c boolean check (c is not true), d boolean check (d is not false));
+-- column t.a: no row with NULL
+-- column t.b: no row with NULL
+-- each t: c is null | not c | d is null | d

@@ -40,3 +40,17 @@ create table cage (id int primary key, number int not null check (number between
 
 --- boxes and hashes
 create table t (id int primary key, b box not null, name text not null, exclude using gist (b with &&), exclude using hash (name with =));
+
+--- ranges of one's own that do not overlap
+create extension btree_gist;
+create type uuid_range as range (subtype = uuid);
+create table block (
+    id int primary key, day date not null check (day between '2024-01-01' and '2024-01-07'), block uuid_range not null, blocks uuid_multirange,
+    exclude using gist (day with =, block with &&));
+
+--- spans between two columns that do not overlap
+create extension btree_gist;
+create table room (id int primary key, name text not null);
+create table booking (
+    id int primary key, room_id int not null references room, starts_at timestamptz not null, ends_at timestamptz not null, check (ends_at > starts_at),
+    constraint one_at_a_time exclude using gist (room_id with =, tstzrange(starts_at, ends_at) with &&));

@@ -129,3 +129,20 @@ create table kind (code text primary key check (code in ('a', 'b', 'c')));
 create table item (id int primary key, kind text not null references kind check (kind in ('a', 'b')));
 -- rows kind: 3 kind_pkey has room for no more than 3
 -- each item: kind = 'a' | kind = 'b'
+
+--- one child for each part of a key
+create table file (id bigint primary key);
+create table folder (id bigint primary key);
+create table filed (file_id bigint not null references file, folder_id bigint not null references folder, at timestamptz not null, primary key (file_id, folder_id));
+create table trash (file_id bigint primary key, folder_id bigint not null, at timestamptz not null, foreign key (file_id, folder_id) references filed (file_id, folder_id));
+
+--- one child for each value of a part of a key
+create table node (hash bytea not null, namespace varchar not null, total bigint not null, primary key (hash, namespace));
+create table root (namespace varchar primary key, hash bytea not null, foreign key (hash, namespace) references node (hash, namespace));
+
+--- pointers to a circle of which one must be there
+create table person (id int primary key, contact_id int, name text not null);
+create table contact (id int primary key, person_id int not null references person, address text not null unique);
+alter table person add foreign key (contact_id) references contact;
+create table absence (id int primary key, person_id int references person, contact_id int references contact, check (num_nonnulls(person_id, contact_id) = 1));
+-- each absence: person_id is null | contact_id is null

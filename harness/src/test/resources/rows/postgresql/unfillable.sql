@@ -180,3 +180,10 @@ create function endless(int) returns boolean language plpgsql as $$
   end $$;
 create table t (id int primary key, n int not null check (endless(n)));
 -- empty t: t_n_check
+
+--- key over an enum and a pointer
+create type size as enum ('s', 'm', 'l');
+create table shirt (id int primary key check (id between 1 and 4));
+create table stock (shirt_id int references shirt, size size, count int not null, primary key (shirt_id, size));
+-- rows shirt: 4 id has 4 values
+-- rows stock: 12 stock_shirt_id_fkey points to 4 rows of public.shirt, size has 3 labels

@@ -86,3 +86,7 @@ create unique index on doc ((body ->> 'id'));
 create table address (id int primary key, person int not null check (person between 1 and 40), current boolean not null);
 create unique index one_current on address (person) where current;
 -- each address: current | not current
+
+--- key over a composite type
+create type place as (shelf int, slot text);
+create table item (place place primary key, name text not null);

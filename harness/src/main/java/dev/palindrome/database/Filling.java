@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,12 +178,43 @@ public interface Filling {
             throws SQLException;
 
     /**
+     * What became of rows without a parent.
+     *
+     * @param emptied how many have NULL now instead of the parent
+     * @param deleted how many are gone, of each table that lost some
+     */
+    record Dropped(int emptied, Map<TableName, Integer> deleted) {
+
+        /** There was none. */
+        public static final Dropped NONE = new Dropped(0, Map.of());
+
+        public Dropped {
+            deleted = Map.copyOf(deleted);
+        }
+
+        /** Return the same with the rows of one more key, which are gone where its columns do not all take NULL. */
+        public Dropped with(ForeignKeyShape key, int rows, Collection<String> nullable) {
+            if (rows == 0 || nullable.containsAll(key.columns())) {
+                return new Dropped(emptied + rows, deleted);
+            }
+            var more = new HashMap<>(deleted);
+            more.merge(key.child(), rows, Integer::sum);
+            return new Dropped(emptied, more);
+        }
+
+        /** Return how many rows were changed. */
+        public int rows() {
+            return emptied
+                    + deleted.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
      * Make values that have no parent NULL, where all the key's columns may be, else delete their rows.
      *
      * @param keys the keys, each with those of its columns that may be NULL
-     * @return how many rows were changed
      */
-    int dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException;
+    Dropped dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException;
 
     /** Delete all rows of the tables at once, in silence; partitions are emptied with their root. */
     void clear(Connection connection, Collection<TableShape> tables) throws SQLException;

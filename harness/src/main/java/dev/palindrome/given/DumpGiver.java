@@ -104,7 +104,7 @@ final class DumpGiver implements Giver {
         // A row without its parent goes, and may leave children of its own behind.
         int orphans = 0;
         for (int lost = 1; lost > 0 && !keys.isEmpty(); orphans += lost) {
-            lost = filling.dropOrphans(session, keys);
+            lost = filling.dropOrphans(session, keys).rows();
         }
         withoutParent = Math.max(withoutParent, orphans);
         if (!written.isEmpty()) {

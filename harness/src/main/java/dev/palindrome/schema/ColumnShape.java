@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the server's own number of the column, stable under renames within one database
  * @param name the column's name
- * @param type the base type's name without modifiers, domains resolved: {@code varchar}, {@code int8}, {@code numeric}; arrays as {@code int4[]}
+ * @param type the base type's name without modifiers, domains resolved: {@code varchar}, {@code int8}, {@code numeric}; arrays as {@code int4[]},
+ *     ranges of the user's own by what they range over: {@code range of uuid}, {@code multirange of uuid}
  * @param declaredType the type as declared, with modifiers, domain and enum names as the engine prints them
  * @param length maximal length in characters (or bits), or null where unlimited
  * @param precision digits in total for numbers, or null

@@ -11,6 +11,7 @@ import dev.palindrome.seed.value.Literals;
 import dev.palindrome.seed.value.Restriction;
 import dev.palindrome.seed.value.Restriction.Presence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,17 +149,17 @@ final class Calls {
         return false;
     }
 
-    /** Go through every combination of what is NULL and what is not, and keep those whose count is right. */
+    /** Go through the combinations of what is NULL and what is not, and keep those whose count is right. */
     private static @Nullable Found counted(Map<String, Presence> presences, String operator, String text) {
         var number = Literals.number(text);
         var columns = List.copyOf(new java.util.TreeSet<>(presences.keySet()));
-        if (number.isEmpty() || columns.size() > MOST_COLUMNS) {
+        if (number.isEmpty()) {
             return null;
         }
         int right = number.get().intValue();
         var cases = new ArrayList<Case>();
-        for (int chosen = 0; chosen < 1 << columns.size(); chosen++) {
-            int order = Integer.compare(Integer.bitCount(chosen), right);
+        for (var chosen : choices(columns.size())) {
+            int order = Integer.compare(chosen.cardinality(), right);
             boolean holds = switch (operator) {
                 case "=" -> order == 0;
                 case "<>" -> order != 0;
@@ -172,11 +173,32 @@ final class Calls {
                 for (int i = 0; i < columns.size(); i++) {
                     var counted = presences.getOrDefault(columns.get(i), Presence.VALUE);
                     var other = counted == Presence.NULL ? Presence.VALUE : Presence.NULL;
-                    restrictions.put(columns.get(i), Restriction.presence((chosen >> i & 1) == 1 ? counted : other));
+                    restrictions.put(columns.get(i), Restriction.presence(chosen.get(i) ? counted : other));
                 }
                 cases.add(new Case(restrictions, List.of()));
             }
         }
         return cases.isEmpty() ? null : new Found(cases, true);
+    }
+
+    /** Of many columns those that stand together are chosen, so that each is chosen as often as the others. */
+    private static List<BitSet> choices(int columns) {
+        var choices = new ArrayList<BitSet>();
+        if (columns <= MOST_COLUMNS) {
+            for (long chosen = 0; chosen < 1L << columns; chosen++) {
+                choices.add(BitSet.valueOf(new long[] {chosen}));
+            }
+            return choices;
+        }
+        for (int size = 0; size <= columns; size++) {
+            for (int first = 0; first < (size % columns == 0 ? 1 : columns); first++) {
+                var chosen = new BitSet();
+                for (int i = 0; i < size; i++) {
+                    chosen.set((first + i) % columns);
+                }
+                choices.add(chosen);
+            }
+        }
+        return choices;
     }
 }

@@ -50,6 +50,15 @@ final class CaseFinder {
         if (term instanceof IsNull isNull && isNull.term() instanceof Column column) {
             return List.of(Case.of(column.name(), Restriction.presence(wanted ? Presence.NULL : Presence.VALUE)));
         }
+        if (term instanceof IsNull isNull
+                && isNull.term() instanceof Term.Call call
+                && call.name().equals("coalesce")) {
+            var nulls = call.arguments().stream().<Term>map(IsNull::new).toList();
+            return wanted ? all(nulls, true) : any(nulls, false);
+        }
+        if (term instanceof IsNull isNull && isNull.term() instanceof Term.Constant) {
+            return wanted ? List.of() : List.of(Case.FREE);
+        }
         if (term instanceof IsNull isNull && isNull.term() instanceof Term.Null) {
             return wanted ? List.of(Case.FREE) : List.of();
         }

@@ -9,6 +9,7 @@ import dev.palindrome.schema.UniqueShape;
 import dev.palindrome.seed.value.ColumnTypes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is asked of a table's rows, now and by every later version, in the names of now.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param checks conditions, those of now first
  * @param inForce how many of the checks the server holds already
  * @param reserved values that migrations will insert themselves
+ * @param inTurn keys whose parents are taken one after the other, so that many of them have a row here
  */
 record Demand(
         TableShape table,
@@ -28,7 +30,8 @@ record Demand(
         List<ForeignKeyShape> keys,
         List<CheckShape> checks,
         int inForce,
-        List<Reserved> reserved) {
+        List<Reserved> reserved,
+        Set<ForeignKeyShape> inTurn) {
 
     /** Values of some columns that are kept for rows to come. */
     record Reserved(List<String> columns, List<List<String>> values) {
@@ -45,6 +48,19 @@ record Demand(
         keys = List.copyOf(keys);
         checks = List.copyOf(checks);
         reserved = List.copyOf(reserved);
+        inTurn = Set.copyOf(inTurn);
+    }
+
+    /** Nothing is taken in turn that keys do not ask for. */
+    Demand(
+            TableShape table,
+            List<ColumnDemand> columns,
+            List<UniqueShape> uniques,
+            List<ForeignKeyShape> keys,
+            List<CheckShape> checks,
+            int inForce,
+            List<Reserved> reserved) {
+        this(table, columns, uniques, keys, checks, inForce, reserved, Set.of());
     }
 
     /** Return what the table asks for by itself. */
@@ -69,22 +85,27 @@ record Demand(
         }
         var all = new java.util.ArrayList<>(uniques);
         all.addAll(more);
-        return new Demand(table, columns, all, keys, checks, inForce, reserved);
+        return new Demand(table, columns, all, keys, checks, inForce, reserved, inTurn);
     }
 
     /** Return the same with just these column sets whose values must differ. */
     Demand withUniques(List<UniqueShape> fewer) {
-        return new Demand(table, columns, fewer, keys, checks, inForce, reserved);
+        return new Demand(table, columns, fewer, keys, checks, inForce, reserved, inTurn);
     }
 
     /** Return the same with other demands of its columns. */
     Demand withColumns(List<ColumnDemand> others) {
-        return new Demand(table, others, uniques, keys, checks, inForce, reserved);
+        return new Demand(table, others, uniques, keys, checks, inForce, reserved, inTurn);
     }
 
     /** Return the same with just these foreign keys. */
     Demand withKeys(List<ForeignKeyShape> fewer) {
-        return new Demand(table, columns, uniques, fewer, checks, inForce, reserved);
+        return new Demand(table, columns, uniques, fewer, checks, inForce, reserved, inTurn);
+    }
+
+    /** Return the same with these keys whose parents are taken in turn. */
+    Demand takingInTurn(Set<ForeignKeyShape> some) {
+        return new Demand(table, columns, uniques, keys, checks, inForce, reserved, some);
     }
 
     Demand without(List<ForeignKeyShape> some) {

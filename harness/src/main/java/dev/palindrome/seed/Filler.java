@@ -2,6 +2,7 @@ package dev.palindrome.seed;
 
 import dev.palindrome.database.Dialect;
 import dev.palindrome.database.Filling;
+import dev.palindrome.database.Filling.Dropped;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
@@ -22,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills one state of one database. Made for one use. */
 final class Filler {
-
-    /** The rows of larger tables are not counted again. */
-    private static final int COUNTED = 10_000;
-
-    private static final String LOST = "rows were taken out again whose parents could not be written";
 
     private final Dialect dialect;
     private final Filling filling;
@@ -58,8 +54,8 @@ final class Filler {
 
     SeedReport fill() throws SQLException {
         readMore();
-        var order = FillOrder.of(
-                open.tables().stream().map(this::withExpressionKeys).toList());
+        var demands = open.tables().stream().map(this::withExpressionKeys).toList();
+        var order = FillOrder.of(Spread.over(demands));
         for (var demand : order.tables()) {
             fillTable(demand, Set.copyOf(order.deferred(demand.name())));
         }
@@ -112,6 +108,7 @@ final class Filler {
         var bounds = leaves.get(demand.name());
         if (bounds != null && bounds.isEmpty()) {
             shop.outcome().unfilled(demand.name(), "it has no partition");
+            shop.outcome().exhausted(demand.name());
             return;
         }
         var columns = demand.columns().stream().map(ColumnDemand::name).toList();
@@ -197,34 +194,17 @@ final class Filler {
                 keys.put(key, key.columns().stream().filter(demand::nullable).toList());
             }
         }
-        boolean dropped = false;
+        var lost = new TreeMap<TableName, Long>();
+        var dropped = keys.isEmpty() ? Dropped.NONE : filling.dropOrphans(connection, keys);
         // A row that goes may leave rows of its own behind, so that the keys are gone through again.
-        for (int round = 0; !keys.isEmpty() && round < 5 && filling.dropOrphans(connection, keys) > 0; round++) {
-            dropped = true;
+        while (dropped.rows() > 0) {
+            dropped.deleted().forEach((table, rows) -> lost.merge(table, (long) rows, Long::sum));
+            dropped = filling.dropOrphans(connection, keys);
         }
-        if (dropped) {
-            countAgain();
-        }
+        lost.forEach(
+                (table, rows) -> shop.outcome().lost(table, rows, shop.plan().rows(table)));
         if (!loaded.isEmpty()) {
             filling.advanceCounters(connection, loaded);
-        }
-    }
-
-    /** Say which tables lost rows because these had no parent. */
-    private void countAgain() throws SQLException {
-        for (var table : loaded) {
-            int wanted = shop.plan().rows(table.name());
-            var column = table.columns().get(0).name();
-            if (wanted > COUNTED) {
-                continue;
-            }
-            int rows =
-                    filling.stored(connection, table, List.of(column), wanted).size();
-            if (rows == 0) {
-                shop.outcome().unfilled(table.name(), LOST);
-            } else if (rows < wanted) {
-                shop.outcome().tooFew(table.name(), rows, wanted, LOST);
-            }
         }
     }
 }

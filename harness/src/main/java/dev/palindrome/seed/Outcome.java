@@ -1,7 +1,9 @@
 package dev.palindrome.seed;
 
 import dev.palindrome.schema.TableName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +17,8 @@ final class Outcome {
     private final SortedMap<TableName, String> tables = new TreeMap<>();
     private final SortedMap<TableName, String> shorts = new TreeMap<>();
     private final SortedMap<String, String> columns = new TreeMap<>();
+    private final Set<TableName> exhausted = new TreeSet<>();
+    private final Map<TableName, Long> held = new HashMap<>();
 
     void unfilled(TableName table, String reason) {
         tables.put(table, reason);
@@ -23,6 +27,31 @@ final class Outcome {
     /** Note that a table has some rows, but not as many as were asked for. */
     void tooFew(TableName table, long rows, long wanted, String reason) {
         shorts.put(table, "it has %s of %s rows: %s".formatted(rows, wanted, reason));
+    }
+
+    /** Note that a table can hold no more rows than it has. */
+    void exhausted(TableName table) {
+        exhausted.add(table);
+    }
+
+    /** Note how many rows a table has. */
+    void holds(TableName table, long rows) {
+        held.put(table, rows);
+    }
+
+    /** Note that rows were taken out again because they have no parent. */
+    void lost(TableName table, long rows, long wanted) {
+        var reason = "%s of its rows were taken out again, whose parents could not be written".formatted(rows);
+        var before = held.get(table);
+        exhausted.remove(table);
+        if (before == null || before < rows) {
+            shorts.put(table, reason);
+        } else if (before == rows) {
+            shorts.remove(table);
+            tables.put(table, reason);
+        } else if (before - rows < wanted) {
+            tooFew(table, before - rows, wanted, reason);
+        }
     }
 
     void unfilled(TableName table, String column, String reason) {
@@ -88,7 +117,7 @@ final class Outcome {
     }
 
     SeedReport report() {
-        return new SeedReport(touched, tables, shorts, columns);
+        return new SeedReport(touched, tables, shorts, columns, exhausted);
     }
 
     /** Return the first line of what the server said. */

@@ -52,7 +52,7 @@ final class Pointers {
             if (demand.requires(key)) {
                 required.add(key);
             }
-            if (used.holdsKey(key.columns())) {
+            if (used.holdsKey(key.columns()) || demand.inTurn().contains(key)) {
                 single.add(key);
             }
         }

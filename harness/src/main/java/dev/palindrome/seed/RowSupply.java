@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of a table piece by piece, and keeps of them what others need to know. */
@@ -36,6 +38,7 @@ final class RowSupply implements Supply {
     private final List<Parents.Collected> collected;
     private final Queue<List<Batch.Given>> handed = new ConcurrentLinkedQueue<>();
     private List<Refused> refused = new ArrayList<>();
+    private final List<Batch.Given> unlucky = new ArrayList<>();
     private List<Batch.Given> repeated = List.of();
     private int round;
     private int next;
@@ -77,6 +80,13 @@ final class RowSupply implements Supply {
             rows.add(Batch.line(row, columns));
         }
         handed.add(made.keySet().stream().map(given::get).toList());
+        if (made.size() < given.size() && made.size() * 2 > given.size()) {
+            // A few that were in no luck: others are made behind all rows.
+            IntStream.range(0, given.size())
+                    .filter(i -> !made.containsKey(i))
+                    .mapToObj(given::get)
+                    .forEach(unlucky::add);
+        }
         // A piece of which no row could be made ends it: what keys and conditions allow is used up.
         return rows;
     }
@@ -128,15 +138,16 @@ final class RowSupply implements Supply {
     boolean again() {
         boolean vain = tally.rows() == 0;
         boolean enough = round >= ROUNDS && (taken == 0 || repeats > ENOUGH);
-        if (refused.isEmpty() || enough || vain && round >= FEW_ROUNDS) {
+        boolean none = refused.isEmpty() && unlucky.isEmpty();
+        if (none || enough || vain && round >= FEW_ROUNDS) {
             return false;
         }
         refused.forEach(row -> batch.release(Batch.named(row.values, columns)));
-        repeated = refused.stream()
-                .map(Refused::given)
-                .limit(vain ? SAMPLE : refused.size())
+        repeated = Stream.concat(refused.stream().map(Refused::given), unlucky.stream())
+                .limit(vain ? SAMPLE : Integer.MAX_VALUE)
                 .toList();
         refused = new ArrayList<>();
+        unlucky.clear();
         handed.clear();
         taken = 0;
         next = 0;

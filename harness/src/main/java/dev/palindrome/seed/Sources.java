@@ -9,9 +9,12 @@ import dev.palindrome.seed.value.ValueSources;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sources of values for the columns of one table, for each restriction that comes up. */
 final class Sources {
@@ -23,6 +26,7 @@ final class Sources {
     private final Resemblance resemblance;
     private final Map<String, Map<Restriction, Optional<ValueSource>>> known = new HashMap<>();
     private final Map<String, ValueSource> tried = new HashMap<>();
+    private final Set<String> few = new HashSet<>();
 
     Sources(ValueSources sources, Resemblance resemblance) {
         this.sources = sources;
@@ -41,10 +45,29 @@ final class Sources {
             if (sources.of(column.making(), Restriction.NONE).isEmpty()) {
                 var texts = filling.readable(connection, table, column.name(), Candidates.of(column.making()));
                 if (!texts.isEmpty()) {
-                    tried.put(column.name(), Candidates.source(texts));
+                    tried.put(column.name(), source(filling, connection, table, column.name(), texts));
                 }
             }
         }
+    }
+
+    private ValueSource source(
+            Filling filling, Connection connection, TableShape table, String column, List<String> texts)
+            throws SQLException {
+        for (var text : texts) {
+            var variants = Candidates.variants(text);
+            if (!variants.isEmpty()
+                    && filling.readable(connection, table, column, variants).equals(variants)) {
+                return Candidates.source(texts, text);
+            }
+        }
+        few.add(column);
+        return Candidates.source(texts);
+    }
+
+    /** Return whether the column has no other values than those few that the server could read of some that were tried. */
+    boolean hasFew(ColumnDemand column) {
+        return few.contains(column.name());
     }
 
     /** Return the source for what a restriction leaves of the column, or nothing where there is none. */

@@ -79,8 +79,9 @@ final class TableJob {
         var tally = write(maker, conditions, stored.size(), lacking, demanded, collected);
         long rows = standing + tally.rows();
         if (rows < count) {
-            obstacle = reasons.fewRows(rows).orElse(obstacle);
+            explain(reasons, rows);
         }
+        shop.outcome().holds(demand.name(), rows);
         if (tally.rows() == 0) {
             refuse(standing, count);
             return false;
@@ -95,6 +96,16 @@ final class TableJob {
             }
         }
         return true;
+    }
+
+    private void explain(Reasons reasons, long rows) {
+        var fewer = reasons.fewRows(rows);
+        if (fewer.isPresent()) {
+            obstacle = fewer.get().clause();
+            if (fewer.get().counted()) {
+                shop.outcome().exhausted(demand.name());
+            }
+        }
     }
 
     private void refuse(long standing, int count) {

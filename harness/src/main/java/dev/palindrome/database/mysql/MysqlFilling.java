@@ -101,7 +101,7 @@ record MysqlFilling(Flavor flavor) implements Filling {
     }
 
     @Override
-    public int dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException {
+    public Dropped dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException {
         var orphans = new Orphans(connection);
         Map<ForeignKeyShape, Long> counted = orphans.count(keys.keySet());
         List<ForeignKeyShape> broken = keys.keySet().stream()
@@ -110,11 +110,13 @@ record MysqlFilling(Flavor flavor) implements Filling {
         List<TableName> children =
                 broken.stream().map(ForeignKeyShape::child).distinct().toList();
         return writing(connection, children, () -> {
-            int changed = 0;
+            var dropped = Dropped.NONE;
             for (ForeignKeyShape key : broken) {
-                changed += new StoredRows(connection).dropOrphans(orphans, key, keys.getOrDefault(key, List.of()));
+                List<String> nullable = keys.getOrDefault(key, List.of());
+                int rows = new StoredRows(connection).dropOrphans(orphans, key, nullable);
+                dropped = dropped.with(key, rows, nullable);
             }
-            return changed;
+            return dropped;
         });
     }
 

@@ -4,12 +4,14 @@ import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
 import dev.palindrome.schema.UniqueShape;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads from the catalogs what only filling needs. */
 record FillingCatalog(Connection connection) {
@@ -77,8 +79,12 @@ record FillingCatalog(Connection connection) {
 
     private static final String EXCLUSIONS =
             """
-            select n.nspname, c.relname, k.conname, a.attname, o.oprname
+            select n.nspname, c.relname, k.conname,
+                   array_agg(a.attname::text order by e.place) filter (where o.oprname = '&&'),
+                   array_agg(a.attname::text order by e.place) filter (where o.oprname = '='),
+                   count(*) filter (where o.oprname = '=') < cardinality(k.conexclop) or bool_or(i.indpred is not null)
             from pg_catalog.pg_constraint k
+            join pg_catalog.pg_index i on i.indexrelid = k.conindid
             join pg_catalog.pg_class c on c.oid = k.conrelid
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             cross join lateral unnest(k.conkey, k.conexclop) with ordinality e (attnum, operator, place)
@@ -86,8 +92,9 @@ record FillingCatalog(Connection connection) {
             join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = e.attnum
             where k.conexclop is not null
               and c.oid = any (?::oid[])
-              and o.oprname = '&&'
-            order by n.nspname, c.relname, k.conname, e.place
+              and o.oprname in ('&&', '=')
+            group by k.oid, n.nspname, c.relname, k.conname, k.conexclop
+            order by n.nspname, c.relname, k.conname
             """; // values that differ by their number do not overlap; with any other column they need not even be alike
 
     Map<TableName, List<String>> leafConditions(Collection<TableShape> roots) throws SQLException {
@@ -133,10 +140,22 @@ record FillingCatalog(Connection connection) {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     keys.computeIfAbsent(new TableName(rows.getString(1), rows.getString(2)), name -> new ArrayList<>())
-                            .add(new UniqueShape(rows.getString(3), List.of(rows.getString(4)), false, false));
+                            .addAll(exclusion(rows));
                 }
             }
         }
+    }
+
+    /** Rows that are not equal exclude each other no more, which is as much as is needed where there are so many values. */
+    private static List<UniqueShape> exclusion(ResultSet row) throws SQLException {
+        var name = row.getString(3);
+        if (row.getArray(4) != null) {
+            return Stream.of((String[]) row.getArray(4).getArray())
+                    .map(column -> new UniqueShape(name, List.of(column), false, false))
+                    .toList();
+        }
+        var columns = List.of((String[]) row.getArray(5).getArray());
+        return List.of(new UniqueShape(name, columns, false, row.getBoolean(6)));
     }
 
     private static String oids(Collection<TableShape> tables) {

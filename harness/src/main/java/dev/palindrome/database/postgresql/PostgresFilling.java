@@ -109,14 +109,15 @@ final class PostgresFilling implements Filling {
     }
 
     @Override
-    public int dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException {
+    public Dropped dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException {
         return Part.keeping(connection, () -> {
             Part.silence(connection);
-            int changed = 0;
+            var dropped = Dropped.NONE;
             for (var key : keys.entrySet()) {
-                changed += new StoredRows(connection).dropOrphans(key.getKey(), key.getValue());
+                int rows = new StoredRows(connection).dropOrphans(key.getKey(), key.getValue());
+                dropped = dropped.with(key.getKey(), rows, key.getValue());
             }
-            return changed;
+            return dropped;
         });
     }
 

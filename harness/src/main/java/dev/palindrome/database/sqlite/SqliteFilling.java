@@ -99,16 +99,17 @@ final class SqliteFilling implements Filling {
     }
 
     @Override
-    public int dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException {
+    public Dropped dropOrphans(Connection connection, Map<ForeignKeyShape, List<String>> keys) throws SQLException {
         var tables = keys.keySet().stream().map(ForeignKeyShape::child).toList();
         return Part.keeping(
                 connection,
                 () -> Triggers.away(connection, tables, () -> {
-                    int changed = 0;
+                    var dropped = Dropped.NONE;
                     for (var key : keys.entrySet()) {
-                        changed += new StoredRows(connection).dropOrphans(key.getKey(), key.getValue());
+                        int rows = new StoredRows(connection).dropOrphans(key.getKey(), key.getValue());
+                        dropped = dropped.with(key.getKey(), rows, key.getValue());
                     }
-                    return changed;
+                    return dropped;
                 }));
     }
 

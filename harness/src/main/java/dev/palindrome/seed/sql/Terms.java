@@ -133,13 +133,13 @@ public final class Terms {
         if (tokens.skip("null")) {
             term = new IsNull(left);
         } else if (tokens.skip("true")) {
-            term = left;
+            term = Truth.known(left, left);
         } else if (tokens.skip("false")) {
-            term = new Not(left);
+            term = Truth.known(left, new Not(left));
         } else {
             tokens.expect("distinct");
             tokens.expect("from");
-            return new Compare(left, not ? "=" : "<>", value());
+            return Truth.distinct(left, value(), not);
         }
         return not ? new Not(term) : term;
     }

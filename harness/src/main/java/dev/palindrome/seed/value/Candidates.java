@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /** Texts that some type may read, for types that are not known here; the server says which it does. */
 public final class Candidates {
 
     private static final Pattern SIZE = Pattern.compile(".*\\((\\d{1,4})\\).*");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final long FIRST = 1;
 
     private static final List<String> USUAL = List.of(
             "{}",
@@ -77,5 +81,23 @@ public final class Candidates {
     /** Return a source of just these values. */
     public static ValueSource source(List<String> texts) {
         return new Choices(texts);
+    }
+
+    /** Return a source of these values that has as many others as a row wants, all like one of these but for a number in it. */
+    public static ValueSource source(List<String> texts, String like) {
+        return new Spelled(dice -> dice.pick(texts), (dice, number) -> like(like, FIRST + number));
+    }
+
+    /** Return texts like this one with other numbers in the place of its first; none where it has no number. */
+    public static List<String> variants(String text) {
+        return NUMBER.matcher(text).find()
+                ? LongStream.of(FIRST, FIRST + 9, FIRST + 999, FIRST + 12_345)
+                        .mapToObj(n -> like(text, n))
+                        .toList()
+                : List.of();
+    }
+
+    private static String like(String text, long number) {
+        return NUMBER.matcher(text).replaceFirst(Long.toString(number));
     }
 }

@@ -16,6 +16,7 @@ public final class ValueSources {
     private static final Set<String> TEXT = Set.of("text", "varchar", "bpchar", "citext", "name");
 
     private static final int MICROS = 6;
+    private static final Pattern RANGE = Pattern.compile("(multi)?range of (.+)");
     private static final Pattern DIGITS = Pattern.compile("\\((\\d)\\)");
 
     private final Vocabulary words;
@@ -60,7 +61,13 @@ public final class ValueSources {
         }
         // What is called a vector is an array with a spelling of its own.
         if (type.endsWith("[]") && !column.declaredType().endsWith("vector")) {
-            return of(element(column, type), Restriction.NONE).map(Arrays::new);
+            var name = type.substring(0, type.length() - 2);
+            return of(element(column, name), Restriction.NONE).map(Arrays::new);
+        }
+        var range = RANGE.matcher(type);
+        if (range.matches()) {
+            boolean several = range.group(1) != null;
+            return of(element(column, range.group(2)), Restriction.NONE).map(bound -> new Bounded(bound, several));
         }
         if (!column.labels().isEmpty()) {
             var left = column.labels().stream()
@@ -97,7 +104,7 @@ public final class ValueSources {
         return new ColumnShape(
                 column.number(),
                 column.name(),
-                type.substring(0, type.length() - 2),
+                type,
                 column.declaredType().replaceFirst("(\\[\\d*\\])+$", ""),
                 column.length(),
                 column.precision(),

@@ -16,6 +16,13 @@ final class TableQueries {
             where c.oid >= 16384 and c.relkind in ('r', 'p') and {not system n} and {not of extension pg_class c.oid}
             """;
 
+    /** A range that somebody made is called by what it ranges over, of which values are known. */
+    private static final String NAME = """
+            case when {t}.oid >= 16384 and {t}.typtype in ('r', 'm') then (
+                    select case {t}.typtype when 'm' then 'multirange of ' else 'range of ' end || s.typname
+                    from pg_range r join pg_type s on s.oid = r.rngsubtype
+                    where {t}.oid in (r.rngtypid, r.rngmultitypid)) else {t}.typname::text end""";
+
     /** What each domain comes down to. One over another keeps the innermost modifier; NOT NULL and defaults of any of them count. */
     static final String DOMAINS = """
             with recursive domain as (
@@ -25,18 +32,18 @@ final class TableQueries {
                 select d.oid, t.typbasetype, greatest(d.modifier, t.typtypmod), d.not_null or t.typnotnull,
                     d.has_default or t.typdefault is not null
                 from domain d join pg_type t on t.oid = d.base and t.typtype = 'd')
-            select d.oid, coalesce(e.typname || '[]', b.typname) as type, coalesce(e.oid, b.oid) as type_oid,
+            select d.oid, coalesce({e} || '[]', {b}) as type, coalesce(e.oid, b.oid) as type_oid,
                 d.modifier, d.not_null, d.has_default
             from domain d
             join pg_type b on b.oid = d.base and b.typtype <> 'd'
             left join pg_type e on e.oid = b.typelem and b.typsubscript = 'array_subscript_handler'::regproc
-            """;
+            """.replace("{e}", name("e")).replace("{b}", name("b"));
 
     /** The expression of a default is only spelled out where the function nextval (1574) occurs in it. */
     static final String COLUMNS = """
             select a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as declared,
                 case when t.typsubscript = 'array_subscript_handler'::regproc then (
-                    select e.typname || '[]' from pg_type e where e.oid = t.typelem) else t.typname end as type,
+                    select {e} || '[]' from pg_type e where e.oid = t.typelem) else {t} end as type,
                 case when t.typsubscript = 'array_subscript_handler'::regproc then t.typelem else t.oid end as type_oid,
                 a.atttypmod as modifier, a.attnotnull as not_null,
                 a.atthasdef or a.attidentity <> '' as has_default,
@@ -52,7 +59,7 @@ final class TableQueries {
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             join pg_type t on t.oid = a.atttypid
             where c.oid >= 16384 and c.relkind in ('r', 'p')
-            """;
+            """.replace("{e}", name("e")).replace("{t}", name("t"));
 
     static final String LABELS = """
             select enumtypid, enumlabel from pg_enum order by enumtypid, enumsortorder
@@ -104,4 +111,8 @@ final class TableQueries {
             List.of(TABLES, LABELS, DOMAINS, COLUMNS, UNIQUES, FOREIGN_KEYS, CHECKS, DOMAIN_CHECKS);
 
     private TableQueries() {}
+
+    private static String name(String alias) {
+        return NAME.replace("{t}", alias);
+    }
 }
