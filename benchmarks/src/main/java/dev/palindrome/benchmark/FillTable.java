@@ -13,7 +13,7 @@ final class FillTable {
 
     static String markdown(List<Sheet> sheets, Plan plan, String server) {
         var text = new StringBuilder("Tables filled with %d rows each, on %s%n%n".formatted(plan.rows(), server));
-        text.append("| folder | ups (failed) | tables | full | fewer | empty | without a reason | constraints proved | not valid |\n");
+        text.append("| folder | ups (failed) | tables | full | as full as can be | short | without a reason | constraints proved | not valid |\n");
         text.append("|---|---|---|---|---|---|---|---|---|\n");
         sheets.forEach(sheet -> text.append(line(sheet.folder().label(), List.of(sheet), plan)));
         text.append(line("**all**", sheets, plan)).append('\n');
@@ -22,9 +22,10 @@ final class FillTable {
             sheet.failed().forEach(up -> text.append("* %s: up failed: %s%n".formatted(label, up)));
             sheet.invalid().forEach(what -> text.append("* %s: not valid: %s%n".formatted(label, what)));
             sheet.tables().stream().filter(table -> table.rows() < plan.rows()).forEach(table -> text.append(
-                    "* %s: %s holds %d rows, %d of them by migrations: %s%n"
+                    "* %s: %s%s holds %d rows, %d of them by migrations: %s%n"
                             .formatted(
                                     label,
+                                    table.exhausted() ? "as full as can be: " : "",
                                     table.table(),
                                     table.rows(),
                                     table.inserted(),
@@ -46,22 +47,29 @@ final class FillTable {
     private static String line(String label, List<Sheet> sheets, Plan plan) {
         var tables = sheets.stream().flatMap(sheet -> sheet.tables().stream()).toList();
         long full = tables.stream().filter(table -> table.rows() >= plan.rows()).count();
-        long empty = tables.stream().filter(table -> table.rows() == 0).count();
+        long most = tables.stream()
+                .filter(table -> table.rows() < plan.rows() && table.exhausted())
+                .count();
         long mute = tables.stream().filter(table -> isMute(table, plan)).count();
         return String.format(
                 Locale.ROOT,
-                "| %s | %d (%d) | %d | %d (%.1f %%) | %d | %d | %d | %d | %d |%n",
+                "| %s | %d (%d) | %d | %d (%.1f %%) | %d (%.1f %%) | %d | %d | %d | %d |%n",
                 label,
                 sheets.stream().mapToInt(Sheet::ups).sum(),
                 sheets.stream().mapToInt(sheet -> sheet.failed().size()).sum(),
                 tables.size(),
                 full,
-                tables.isEmpty() ? 100.0 : 100.0 * full / tables.size(),
-                tables.size() - full - empty,
-                empty,
+                percent(full, tables),
+                most,
+                percent(full + most, tables),
+                tables.size() - full - most,
                 mute,
                 sheets.stream().mapToInt(Sheet::proved).sum(),
                 sheets.stream().mapToInt(sheet -> sheet.invalid().size()).sum());
+    }
+
+    private static double percent(long some, List<Filled> tables) {
+        return tables.isEmpty() ? 100.0 : 100.0 * some / tables.size();
     }
 
     private static boolean isMute(Filled table, Plan plan) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the ups of a folder, fills as a walk does, and counts what stands in the end. */
@@ -32,6 +33,7 @@ final class FilledHistory {
     private final DatabaseServer server;
     private final Plan plan;
     private final SortedMap<TableName, String> reasons = new TreeMap<>();
+    private final Set<TableName> exhausted = new TreeSet<>();
 
     FilledHistory(BenchmarkServer server, Plan plan) {
         this.server = server.forHarness();
@@ -67,8 +69,8 @@ final class FilledHistory {
         }
     }
 
-    /** One table in the end, with what the filling said about it, if anything. */
-    record Filled(TableName table, long rows, long inserted, @Nullable String reason) {}
+    /** One table in the end, with what the filling said about it, if anything, and whether its keys have no room for more rows. */
+    record Filled(TableName table, long rows, long inserted, @Nullable String reason, boolean exhausted) {}
 
     /**
      * What came of one folder.
@@ -114,7 +116,12 @@ final class FilledHistory {
             var tables = new ArrayList<Filled>();
             counts(connection)
                     .forEach((table, rows) -> tables.add(
-                            new Filled(table, rows, bare.getOrDefault(table, 0L), reasons.get(table))));
+                            new Filled(
+                                    table,
+                                    rows,
+                                    bare.getOrDefault(table, 0L),
+                                    reasons.get(table),
+                                    exhausted.contains(table))));
             var audit = new Audit(connection);
             var invalid = audit.invalid();
             var complaints = new ArrayList<>(failed);
@@ -127,6 +134,8 @@ final class FilledHistory {
         reasons.keySet().removeAll(report.touched());
         reasons.putAll(report.unfilledTables());
         reasons.putAll(report.shortTables());
+        exhausted.removeAll(report.touched());
+        exhausted.addAll(report.exhausted());
     }
 
     private SeedReport fill(Seeder seeder, Connection connection, int state) throws SQLException {
