@@ -5,6 +5,7 @@ import dev.palindrome.database.DatabaseProviders;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.database.EngineRequest;
 import dev.palindrome.failure.ConfigurationException;
+import dev.palindrome.failure.HarnessException;
 import dev.palindrome.failure.NoEngineException;
 import dev.palindrome.report.Report;
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ public final class Verifications implements AutoCloseable {
         for (Verification verification : all) {
             try (verification) {
                 endings.put(verification, walk(verification));
+            } catch (HarnessException e) {
+                // A server that is gone has nothing to clear up; why it is gone is what counts.
+                if (endings.get(verification) != Ending.LOST) {
+                    throw e;
+                }
             }
         }
         if (endings.values().stream().allMatch(Ending.WITHOUT_SERVER::equals)) {

@@ -182,7 +182,10 @@ final class Stage implements AutoCloseable {
             report =
                     seeder.fill(session, number, now.data().shapes(), now.data().tables(), given);
         } catch (SQLException e) {
-            throw new HarnessException("cannot fill %s: %s".formatted(database.name(), e.getMessage()), e);
+            String because = setting.dialect().sessions().isLost(e)
+                    ? "the server is gone, perhaps for want of disk or memory, so ask for fewer rows: "
+                    : "";
+            throw new HarnessException("cannot fill %s: %s%s".formatted(database.name(), because, e.getMessage()), e);
         }
         awaitEnd(id);
         unfilled = unfilled.after(report);

@@ -39,11 +39,8 @@ record BeforeHook(Method method) implements Preparation {
     public void prepare(Connection session, Dialect dialect) throws SQLException {
         try {
             ReflectionSupport.invokeMethod(method, null, session);
-        } catch (Exception e) {
-            throw new ConfigurationException(
-                    "@BeforeMigrations %s fails: %s"
-                            .formatted(name(), String.valueOf(e.getMessage()).strip()),
-                    e);
+        } catch (Exception | AssertionError e) {
+            throw new ConfigurationException("@BeforeMigrations %s fails: %s".formatted(name(), HookForm.said(e)), e);
         }
         if (!session.isClosed() && dialect.sessions().inTransaction(session)) {
             throw new ConfigurationException(

@@ -23,4 +23,10 @@ final class HookForm {
                     .formatted(annotation, name(method), method.getName()));
         }
     }
+
+    /** Return what a method said when it failed: many exceptions say nothing but their name. */
+    static String said(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.toString() : message.strip();
+    }
 }

@@ -6,6 +6,7 @@ import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.given.GivenRows;
 import dev.palindrome.given.Giver;
 import dev.palindrome.given.Occasion;
+import dev.palindrome.migration.Migration;
 import dev.palindrome.migration.MigrationFolder;
 import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.tool.MigrationTool;
@@ -13,12 +14,15 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** A method marked with {@link Seed}. */
 record SeedHook(Method method, String before) implements GivenRows, Giver {
+
+    private static final int MOST_NAMED = 6;
 
     /**
      * Return the methods of a class that are marked, those of its superclasses first.
@@ -46,8 +50,15 @@ record SeedHook(Method method, String before) implements GivenRows, Giver {
     @Override
     public void check(MigrationFolder folder, SqlSyntax syntax) {
         if (folder.migrations().stream().noneMatch(migration -> migration.isCalled(before))) {
-            throw new ConfigurationException("%s runs before \"%s\", but there is no migration of that id, name or file"
-                    .formatted(name(), before));
+            throw new ConfigurationException(
+                    "%s runs before \"%s\", but there is no migration of that id, name or file; there is %s"
+                            .formatted(
+                                    name(),
+                                    before,
+                                    folder.migrations().stream()
+                                            .map(Migration::id)
+                                            .limit(MOST_NAMED)
+                                            .collect(Collectors.joining(", "))));
         }
     }
 
@@ -65,11 +76,8 @@ record SeedHook(Method method, String before) implements GivenRows, Giver {
     public void give(Connection session, Occasion occasion) throws SQLException {
         try {
             ReflectionSupport.invokeMethod(method, null, session);
-        } catch (Exception e) {
-            throw new ConfigurationException(
-                    "%s fails: %s"
-                            .formatted(name(), String.valueOf(e.getMessage()).strip()),
-                    e);
+        } catch (Exception | AssertionError e) {
+            throw new ConfigurationException("%s fails: %s".formatted(name(), HookForm.said(e)), e);
         }
         if (!session.isClosed() && occasion.dialect().sessions().inTransaction(session)) {
             throw new ConfigurationException(
