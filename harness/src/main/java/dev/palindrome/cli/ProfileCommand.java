@@ -115,7 +115,8 @@ final class ProfileCommand implements Callable<Integer> {
         var who = EngineArgument.given(user, "PALINDROME_USER", "");
         var password = System.getenv("PALINDROME_PASSWORD");
         return Address.parse(given, url == null ? Origin.ENVIRONMENT : Origin.ARGUMENT)
-                .as(who.isEmpty() ? null : who, password);
+                .as(who.isEmpty() ? null : who, password)
+                .in(System.getenv());
     }
 
     private Optional<String> ask() {

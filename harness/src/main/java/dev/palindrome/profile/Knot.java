@@ -119,6 +119,15 @@ final class Knot {
         return (long) number;
     }
 
+    /** Return a number from 0 on. */
+    double amount() {
+        double number = number();
+        if (number < 0) {
+            throw broken("\"%s\" is below 0".formatted(text()));
+        }
+        return number;
+    }
+
     double share() {
         double share = number();
         if (share < 0 || share > 1) {

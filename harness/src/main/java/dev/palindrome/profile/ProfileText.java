@@ -1,7 +1,10 @@
 package dev.palindrome.profile;
 
 import dev.palindrome.profile.ColumnProfile.Length;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,12 @@ final class ProfileText {
             return ColumnProfile.NONE;
         }
         knot.only("nulls", "distinct", "values", "common", "quantiles", "length");
+        if (knot.has("values") && !knot.at("values").isList()) {
+            atMostAll(knot.at("values"), knot.at("values").entries().values());
+        }
+        if (knot.has("common")) {
+            atMostAll(knot.at("common"), knot.at("common").list());
+        }
         return new ColumnProfile(
                 knot.has("nulls") ? knot.at("nulls").share() : null,
                 knot.has("distinct") ? distinct(knot.at("distinct")) : null,
@@ -86,6 +95,15 @@ final class ProfileText {
                         : List.of(),
                 knot.has("quantiles") ? quantiles(knot.at("quantiles")) : null,
                 knot.has("length") ? length(knot.at("length")) : null);
+    }
+
+    /** Each share was rounded by itself. */
+    private static void atMostAll(Knot knot, Collection<Knot> shares) {
+        double sum = shares.stream().mapToDouble(Knot::share).sum();
+        if (sum > 1 + Math.max(0.001, shares.size() * 0.0001)) {
+            throw knot.broken("the shares sum to %s: they are shares of one whole"
+                    .formatted(BigDecimal.valueOf(sum).round(new MathContext(4)).stripTrailingZeros().toPlainString()));
+        }
     }
 
     private static @Nullable Distinct distinct(Knot knot) {
@@ -131,20 +149,28 @@ final class ProfileText {
 
     private static Length length(Knot knot) {
         knot.only("least", "average", "most");
-        int least = (int) knot.at("least").count();
-        int most = (int) knot.at("most").count();
-        int average = (int) knot.at("average").count();
+        int least = characters(knot.at("least"));
+        int most = characters(knot.at("most"));
+        int average = characters(knot.at("average"));
         if (least > average || average > most) {
             throw knot.broken("least, average and most do not rise");
         }
         return new Length(least, average, most);
     }
 
+    private static int characters(Knot knot) {
+        long count = knot.count();
+        if (count > Integer.MAX_VALUE) {
+            throw knot.broken("\"%s\" is longer than any text".formatted(knot.text()));
+        }
+        return (int) count;
+    }
+
     private static FanOut fanOut(Knot knot) {
         knot.only("parent", "childless", "children");
         var children = new TreeMap<Double, Double>();
         if (knot.has("children")) {
-            knot.at("children").entries().forEach((perCent, count) -> children.put(count.key(100), count.number()));
+            knot.at("children").entries().forEach((perCent, count) -> children.put(count.key(100), count.amount()));
         }
         return new FanOut(
                 knot.has("parent") ? knot.at("parent").text() : "",

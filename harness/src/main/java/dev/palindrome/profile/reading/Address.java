@@ -4,6 +4,7 @@ import dev.palindrome.database.Library;
 import dev.palindrome.failure.ConfigurationException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,21 @@ public final class Address {
         put("user", user);
         put("password", password);
         return this;
+    }
+
+    /** Take what nobody has said so far from the variables that a product's own programs read: PGUSER and PGPASSWORD. */
+    public Address in(Map<String, String> environment) {
+        if (product == Product.POSTGRESQL) {
+            putIfMissing("user", environment.getOrDefault("PGUSER", ""));
+            putIfMissing("password", environment.getOrDefault("PGPASSWORD", ""));
+        }
+        return this;
+    }
+
+    private void putIfMissing(String key, String value) {
+        if (!value.isEmpty()) {
+            properties.putIfAbsent(key, value);
+        }
     }
 
     private void put(String key, @Nullable String value) {

@@ -21,6 +21,9 @@ public final class ProfileReader {
     /** SQLSTATEs of a server that wants to know who asks. */
     private static final List<String> REFUSED = List.of("28P01", "28000", "08004");
 
+    /** SQLSTATE of a server that refuses a question. */
+    private static final String FORBIDDEN = "42501";
+
     private ProfileReader() {}
 
     /**
@@ -51,6 +54,12 @@ public final class ProfileReader {
                 statistics.begin(connection, terms);
                 return gather(connection, statistics, terms);
             } catch (SQLException e) {
+                if (FORBIDDEN.equals(e.getSQLState())) {
+                    throw new ConfigurationException(
+                            "the statistics may not be read: %s; grant that to the user, for reading alone, or name another --user"
+                                    .formatted(address.withoutPassword(String.valueOf(e.getMessage()))),
+                            e);
+                }
                 throw new HarnessException("the statistics cannot be read: %s (SQLState %s)"
                         .formatted(address.withoutPassword(String.valueOf(e.getMessage())), e.getSQLState()));
             } finally {

@@ -73,7 +73,7 @@ record Spelling(String type, int scale, long most) {
 
     /** Return how many digits a number has before the point; fewer than none where it begins behind it. */
     private static int digits(double number) {
-        var decimal = new BigDecimal(number);
+        var decimal = new BigDecimal(Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, number)));
         return decimal.signum() == 0 ? 0 : decimal.precision() - decimal.scale();
     }
 

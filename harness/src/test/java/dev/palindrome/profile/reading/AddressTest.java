@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.profile.reading.Address.Origin;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,22 @@ class AddressTest {
     })
     void addressesAreTakenAsPeopleWriteThem(String given, String url) {
         assertThat(Address.parse(given, Origin.ARGUMENT).url()).isEqualTo(url);
+    }
+
+    @Test
+    void whatPostgresOwnProgramsReadCountsWhereNobodySaysAnythingElse() {
+        var variables = Map.of("PGUSER", "theirs", "PGPASSWORD", "s3cret");
+        assertThat(Address.parse("postgresql://db/shop", Origin.ARGUMENT).in(variables).properties())
+                .containsEntry("user", "theirs")
+                .containsEntry("password", "s3cret");
+        assertThat(Address.parse("postgresql://me@db/shop", Origin.ARGUMENT)
+                        .as(null, "mine")
+                        .in(variables)
+                        .properties())
+                .containsEntry("user", "me")
+                .containsEntry("password", "mine");
+        assertThat(Address.parse("mysql://db/shop", Origin.ARGUMENT).in(variables).properties())
+                .doesNotContainKey("password");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.palindrome.profile.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.testing.TestDatabase;
 import dev.palindrome.testing.TestServers;
 import java.sql.SQLException;
@@ -69,6 +70,16 @@ class ReadOnlyTest {
             var terms = new Terms(Allowance.NONE, Set.of("shop"), false, Duration.ofSeconds(30));
             assertThatThrownBy(() -> Profiled.of(database, terms))
                     .hasMessage("--schema names \"shop\", but the database has no such schema; it has public");
+        }
+    }
+
+    @Test
+    void whoMayNotReadTheStatisticsIsToldSo() throws SQLException {
+        try (var database = new TestDatabase(TestServers.postgres())) {
+            database.run("revoke select on pg_catalog.pg_stats from public");
+            assertThatThrownBy(() -> Profiled.of(database, EXACT))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("permission denied for view pg_stats; grant that to the user");
         }
     }
 
