@@ -102,7 +102,10 @@ final class ProfileText {
         double sum = shares.stream().mapToDouble(Knot::share).sum();
         if (sum > 1 + Math.max(0.001, shares.size() * 0.0001)) {
             throw knot.broken("the shares sum to %s: they are shares of one whole"
-                    .formatted(BigDecimal.valueOf(sum).round(new MathContext(4)).stripTrailingZeros().toPlainString()));
+                    .formatted(BigDecimal.valueOf(sum)
+                            .round(new MathContext(4))
+                            .stripTrailingZeros()
+                            .toPlainString()));
         }
     }
 

@@ -54,7 +54,9 @@ class AddressTest {
     @Test
     void whatPostgresOwnProgramsReadCountsWhereNobodySaysAnythingElse() {
         var variables = Map.of("PGUSER", "theirs", "PGPASSWORD", "s3cret");
-        assertThat(Address.parse("postgresql://db/shop", Origin.ARGUMENT).in(variables).properties())
+        assertThat(Address.parse("postgresql://db/shop", Origin.ARGUMENT)
+                        .in(variables)
+                        .properties())
                 .containsEntry("user", "theirs")
                 .containsEntry("password", "s3cret");
         assertThat(Address.parse("postgresql://me@db/shop", Origin.ARGUMENT)
@@ -63,7 +65,9 @@ class AddressTest {
                         .properties())
                 .containsEntry("user", "me")
                 .containsEntry("password", "mine");
-        assertThat(Address.parse("mysql://db/shop", Origin.ARGUMENT).in(variables).properties())
+        assertThat(Address.parse("mysql://db/shop", Origin.ARGUMENT)
+                        .in(variables)
+                        .properties())
                 .doesNotContainKey("password");
     }
 

@@ -30,11 +30,12 @@ final class ForbiddenValues {
     List<String> found() throws SQLException {
         var found = new ArrayList<String>();
         var named = names();
-        var quantiles = Pattern.compile("quantiles: \\{.*\\}")
+        var quantiles = new HashSet<String>();
+        Pattern.compile("quantiles: \\{.*\\}")
                 .matcher(text)
                 .results()
-                .map(q -> q.group())
-                .toList();
+                .forEach(line ->
+                        NUMBER.matcher(line.group()).results().forEach(number -> quantiles.add(number.group())));
         for (var table : source.shapes().values()) {
             for (var column : table.columns()) {
                 boolean label = !column.labels().isEmpty() || column.type().equals("bool");
@@ -48,7 +49,7 @@ final class ForbiddenValues {
                     if (isBegun(value) && !number && !named.contains(value) && text.contains(value)) {
                         found.add(table.name() + "." + column.name() + ": " + value);
                     }
-                    if (number && digits(value) > 2 && quantiles.stream().anyMatch(q -> contains(q, value))) {
+                    if (number && quantiles.contains(value) && digits(value) > 2) {
                         found.add(table.name() + "." + column.name() + ": " + value);
                     }
                 }
@@ -69,12 +70,6 @@ final class ForbiddenValues {
             table.columns().forEach(column -> names.add(column.name()));
         }
         return names;
-    }
-
-    private static boolean contains(String quantiles, String value) {
-        return NUMBER.matcher(quantiles)
-                .results()
-                .anyMatch(number -> number.group().equals(value));
     }
 
     private static long digits(String number) {
