@@ -21,6 +21,9 @@ final class Cells {
     /** For so many attempts a row keeps what it has been offered in columns that no key holds. */
     private static final int KEPT = 4;
 
+    /** For so many attempts it keeps what a profile has dealt to it there. */
+    private static final int PATIENCE = 20;
+
     /** What moments of one row share that meet an edge together. */
     private static final long TOGETHER = 0x2545f4914f6cdd1dL;
 
@@ -122,7 +125,9 @@ final class Cells {
                 && (attempt == 0
                         ? turns(cell, source).isReserved(row)
                         : attempt < KEPT && turns(cell, source).same(row) != null);
-        var alike = reserved || attempt > 3 ? null : sources.resemblance().isNull(column, dice, row, attempt);
+        var alike = reserved || attempt > 3
+                ? null
+                : sources.resemblance().isNull(column, dice, row, dealt(column, attempt));
         if (alike != null) {
             return alike;
         }
@@ -136,6 +141,11 @@ final class Cells {
             return false;
         }
         return row == cell.empty || row != (cell.empty + 1) % count && chance;
+    }
+
+    /** What a profile has dealt to a row stays its own at first where the row failed for its keys. */
+    private int dealt(String column, int attempt) {
+        return attempt < PATIENCE && !used.isPartOfKey(column) ? 0 : attempt;
     }
 
     /** Start the numbering behind one row more: most tables are numbered from one on. */
@@ -200,7 +210,7 @@ final class Cells {
                 if (distinct || another) {
                     yield source.distinct(dice, cell.number++);
                 }
-                var alike = sources.resemblance().value(column, restriction, source, dice, row, attempt);
+                var alike = sources.resemblance().value(column, restriction, source, dice, row, dealt(name, attempt));
                 yield alike.isPresent() ? alike.get() : ordinary(cell, turns, source, dice);
             }
         };

@@ -18,6 +18,9 @@ final class Pointers {
     /** So often parents are drawn as they are liked; then any will do. */
     private static final int PATIENCE = 12;
 
+    /** So often parents that a unique set of columns binds are drawn as a profile likes them. */
+    private static final int ALIKE = 8;
+
     /** A prime larger than any number of parents: steps of it meet each of them once. */
     private static final long STEP = 2_147_483_647L;
 
@@ -28,6 +31,7 @@ final class Pointers {
     private final Set<String> nullable = new HashSet<>();
     private final Set<ForeignKeyShape> required = new HashSet<>();
     private final Set<ForeignKeyShape> single = new HashSet<>();
+    private final Set<ForeignKeyShape> bound = new HashSet<>();
     private final Map<ForeignKeyShape, Long> starts = new HashMap<>();
     private final Map<ForeignKeyShape, List<List<String>>> ownKeys = new HashMap<>();
 
@@ -51,6 +55,9 @@ final class Pointers {
             starts.put(key, Dice.start(start, key.columns().toArray(String[]::new)));
             if (demand.requires(key)) {
                 required.add(key);
+            }
+            if (key.columns().stream().anyMatch(used::isPartOfKey)) {
+                bound.add(key);
             }
             if (used.holdsKey(key.columns()) || demand.inTurn().contains(key)) {
                 single.add(key);
@@ -133,7 +140,8 @@ final class Pointers {
      */
     private int choose(ForeignKeyShape key, int count, Dice dice, int row, int attempt) {
         boolean oneToOne = single.contains(key);
-        int alike = oneToOne || attempt > 1 ? -1 : resemblance.parent(key, count, dice, row, attempt);
+        int dealt = attempt < PATIENCE && !bound.contains(key) ? 0 : attempt;
+        int alike = oneToOne || dealt > ALIKE ? -1 : resemblance.parent(key, count, dice, row, dealt);
         if (alike >= 0) {
             return alike;
         }
