@@ -63,7 +63,8 @@ record History(SortedMap<Integer, Moment> moments) {
         var now = moments.get(state);
         var next = moments.get(state + 1);
         var id = now == null ? null : now.ids().get(table);
-        return id == null
+        return now == null
+                || id == null
                 || next == null
                 || !id.equals(next.ids().get(table))
                 || !Objects.equals(now.versions().get(id), next.versions().get(id));
