@@ -10,6 +10,7 @@ import dev.palindrome.snapshot.DataDiff;
 import dev.palindrome.snapshot.State;
 import dev.palindrome.writes.Loosening;
 import dev.palindrome.writes.Loosenings;
+import dev.palindrome.writes.Moves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class AfterWrites {
     private WritesEvidence onCopies(List<Loosening> some) {
         boolean dear = setting.dialect().sessions().commitsImplicitly();
         boolean ordinary = some.stream().allMatch(what -> what.isOrdinary() || what.isNew());
-        if (dear && ordinary) {
+        if (dear && ordinary && !Moves.areBetween(standing.before(), standing.now())) {
             return WritesEvidence.NONE;
         }
         unwritten.clear();

@@ -56,6 +56,27 @@ public sealed interface Loosening {
         }
     }
 
+    /** A column takes more bytes now. */
+    record MoreBytes(TableName table, String column, int before) implements Loosening {
+        @Override
+        public String words() {
+            return "more than %s bytes in %s.%s".formatted(before, table, column);
+        }
+    }
+
+    /** A column takes letters now that its character set had not. */
+    record MoreLetters(TableName table, String column, String before) implements Loosening {
+        @Override
+        public String words() {
+            return "a letter that %s lacks in %s.%s".formatted(before, table, column);
+        }
+
+        @Override
+        public String advice() {
+            return "leave the character set as it is, or replace such letters in the down with a statement of its own";
+        }
+    }
+
     /** A column takes bigger or finer numbers now. */
     record WiderNumber(TableName table, String column, String before) implements Loosening {
         @Override

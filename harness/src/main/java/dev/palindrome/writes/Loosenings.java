@@ -98,7 +98,10 @@ public final class Loosenings {
         return !sameDefinition(was, is)
                 || differs(content(before, was.name()), content(after, is.name()))
                 || afterDown != null && differs(content(after, is.name()), content(afterDown, was.name()))
-                || !rules(before, was.name()).equals(rules(after, is.name()));
+                || !rules(before, was.name()).equals(rules(after, is.name()))
+                || is.uniques().stream()
+                        .flatMap(unique -> unique.columns().stream())
+                        .anyMatch(column -> comparesOtherwise(was, is, column, column));
     }
 
     private static boolean sameDefinition(TableShape was, TableShape is) {
@@ -115,6 +118,23 @@ public final class Loosenings {
 
     private static @Nullable TableContent content(State state, TableName table) {
         return state.data().tables().get(table);
+    }
+
+    private static @Nullable String collation(State state, TableName table, String column) {
+        return state.schema().objects().stream()
+                .filter(o -> table.equals(o.table())
+                        && o.kind().equals("column")
+                        && o.name().endsWith("." + column))
+                .findFirst()
+                .map(o -> o.property("collation"))
+                .orElse(null);
+    }
+
+    /** Two texts that one collation takes for the same are two in another. */
+    private boolean comparesOtherwise(TableShape was, TableShape is, String earlier, String column) {
+        return is.column(column).filter(Types::isText).isPresent()
+                && was.column(earlier).isPresent()
+                && !Objects.equals(collation(before, was.name(), earlier), collation(after, is.name(), column));
     }
 
     /** What else of a table decides which rows it takes, and what becomes of them. */
@@ -214,7 +234,9 @@ public final class Loosenings {
                             .anyMatch(now -> columns.get().containsAll(now.columns())
                                     && (!now.partial()
                                             || old.partial() && now.name().equals(old.name())));
-            if (!kept) {
+            if (!kept
+                    || columns.get().stream()
+                            .anyMatch(c -> comparesOtherwise(was, is, Objects.requireNonNull(names.get(c)), c))) {
                 found.add(new Loosening.DuplicateAllowed(is.name(), columns.get(), old.name()));
             }
         }

@@ -6,8 +6,10 @@ import dev.palindrome.schema.TableShape;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,9 @@ record Offers(Session session, Twins twins, TableShape table) {
 
     private static final int MOST = 24;
 
+    /** As many rows as new ones are made like. */
+    private static final int EACH = 8;
+
     /** Return how a row shall differ from others to be what is meant, or nothing where no such row can be thought of. */
     Optional<Wish> wish(Loosening what) throws SQLException {
         if (what instanceof Loosening.NullAllowed found) {
@@ -26,6 +31,12 @@ record Offers(Session session, Twins twins, TableShape table) {
         }
         if (what instanceof Loosening.LongerText found) {
             return each(found.column(), (column, like) -> Values.longer(column, found.before(), like));
+        }
+        if (what instanceof Loosening.MoreBytes found) {
+            return each(found.column(), (column, like) -> Values.longer(column, found.before(), ""));
+        }
+        if (what instanceof Loosening.MoreLetters found) {
+            return each(found.column(), Values::rarer);
         }
         if (what instanceof Loosening.WiderNumber found) {
             return each(found.column(), (column, like) -> Values.wider(earlier(column), column));
@@ -95,11 +106,41 @@ record Offers(Session session, Twins twins, TableShape table) {
     }
 
     /** Two that are NULL were no duplicates before. */
-    private static Wish duplicate(Loosening.DuplicateAllowed found) {
-        return new Wish(
-                source -> found.columns().stream().allMatch(c -> source.get(c) != null) ? List.of(Map.of()) : List.of(),
-                Set.copyOf(found.columns()),
-                null);
+    private Wish duplicate(Loosening.DuplicateAllowed found) {
+        boolean kept = table.uniques().stream()
+                .anyMatch(now -> !now.partial() && now.columns().equals(found.columns()));
+        boolean partial = isPartial(found);
+        Set<Map<String, @Nullable String>> done = new HashSet<>();
+        Wish.Offers offers = source -> {
+            boolean counts = found.columns().stream().allMatch(c -> source.get(c) != null);
+            // Nobody knows here for which rows a partial key counts: each is wished for once.
+            if (!counts || partial && !done.add(source)) {
+                return List.of();
+            }
+            return kept ? inOtherCase(found.columns(), source) : List.of(Map.of());
+        };
+        return new Wish(offers, Set.copyOf(found.columns()), null, partial ? EACH : 1);
+    }
+
+    private boolean isPartial(Loosening.DuplicateAllowed found) {
+        return twins.earlier(table).stream()
+                .flatMap(was -> was.uniques().stream())
+                .anyMatch(was -> was.partial() && was.name().equals(found.name()));
+    }
+
+    /** What a key takes for two that was one before differs in nothing that a person would call different. */
+    private static List<Map<String, @Nullable String>> inOtherCase(
+            List<String> columns, Map<String, @Nullable String> source) {
+        List<Map<String, @Nullable String>> all = new ArrayList<>();
+        for (String column : columns) {
+            String like = String.valueOf(source.get(column));
+            for (String other : List.of(like.toUpperCase(Locale.ROOT), like.toLowerCase(Locale.ROOT))) {
+                if (!other.equals(like) && other.length() == like.length()) {
+                    all.add(one(column, other));
+                }
+            }
+        }
+        return all;
     }
 
     private Optional<Wish> orphan(ForeignKeyShape key) {

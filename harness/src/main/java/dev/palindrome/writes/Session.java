@@ -1,6 +1,7 @@
 package dev.palindrome.writes;
 
 import dev.palindrome.database.Dialect;
+import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.schema.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,15 +9,26 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Statements over one connection within a transaction, each of which may be refused without harm to the others. */
-record Session(Connection connection, Dialect dialect) {
+record Session(Connection connection, Dialect dialect, Set<String> bytes) {
+
+    private static final Set<Integer> OF_BYTES =
+            Set.of(java.sql.Types.BINARY, java.sql.Types.VARBINARY, java.sql.Types.LONGVARBINARY, java.sql.Types.BLOB);
+
+    /** No value was read yet. */
+    Session(Connection connection, Dialect dialect) {
+        this(connection, dialect, new HashSet<>());
+    }
 
     /** Do something, or leave no trace of it; return why it was refused, or null. */
     @Nullable
@@ -59,12 +71,27 @@ record Session(Connection connection, Dialect dialect) {
             while (rows.next()) {
                 Map<String, @Nullable String> row = new LinkedHashMap<>();
                 for (int i = 0; i < columns.size(); i++) {
-                    row.put(columns.get(i), rows.getString(i + 1));
+                    row.put(columns.get(i), value(rows, i + 1));
                 }
                 found.add(row);
             }
         }
         return found;
+    }
+
+    /** Bytes are no text: they become the constant that stands for them, and are known as such. */
+    private @Nullable String value(ResultSet rows, int column) throws SQLException {
+        boolean readable = dialect.syntax() == SqlSyntax.POSTGRESQL;
+        if (readable || !OF_BYTES.contains(rows.getMetaData().getColumnType(column))) {
+            return rows.getString(column);
+        }
+        byte[] found = rows.getBytes(column);
+        if (found == null) {
+            return null;
+        }
+        String constant = "x'" + HexFormat.of().formatHex(found) + "'";
+        bytes.add(constant);
+        return constant;
     }
 
     private Statement statement() throws SQLException {
@@ -85,8 +112,11 @@ record Session(Connection connection, Dialect dialect) {
         if (value == null) {
             return "null";
         }
+        if (bytes.contains(value)) {
+            return value;
+        }
         String escaped = value.replace("'", "''");
-        boolean escapes = dialect.syntax() == dev.palindrome.migration.SqlSyntax.MYSQL;
+        boolean escapes = dialect.syntax() == SqlSyntax.MYSQL;
         return "'" + (escapes ? escaped.replace("\\", "\\\\") : escaped) + "'";
     }
 

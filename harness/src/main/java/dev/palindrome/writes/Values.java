@@ -32,6 +32,16 @@ final class Values {
         return List.of(like + "x".repeat(missing), like + "7".repeat(missing), "a".repeat(missing) + like);
     }
 
+    /** Return texts with letters that fewer and fewer character sets lack. */
+    static List<String> rarer(ColumnShape column, String like) {
+        List<String> values = new ArrayList<>();
+        for (String letter : List.of("\uD83D\uDE00", "\u0416", "\u00e9")) {
+            boolean fits = column.length() == null || like.length() < column.length();
+            values.add(fits ? like + letter : letter);
+        }
+        return values;
+    }
+
     /** Return numbers that a column could not hold. */
     static List<String> wider(ColumnShape old, ColumnShape now) {
         List<String> values = new ArrayList<>();
@@ -42,8 +52,11 @@ final class Values {
                 values.add("0.5");
             }
             values.add(beyond.toString());
-            values.add(beyond.add(BigInteger.ONE).negate().toString());
+            values.add(Types.least(old).subtract(BigInteger.ONE).toString());
             return values;
+        }
+        if (Types.isUnsigned(old)) {
+            values.add("-1");
         }
         int scale = old.scale() == null ? 0 : old.scale();
         int whole = (old.precision() == null ? 10 : old.precision()) - scale;
@@ -67,6 +80,12 @@ final class Values {
                     || type(old).startsWith("json")
                     || type(old).equals("uuid");
             return wasText ? List.of("something new", "new") : List.of("n/a", "unknown", "x");
+        }
+        if (Types.isMoment(now) && type.equals(type(old))) {
+            return List.of(
+                    type.startsWith("time") && !type.startsWith("timestamp")
+                            ? "13:45:06.654321"
+                            : "2024-03-04 13:45:06.654321");
         }
         if (type.startsWith("timestamp") || type.equals("datetime")) {
             return type(old).equals("date") || type(old).equals("time") ? List.of("2026-03-04 13:45:06") : List.of();

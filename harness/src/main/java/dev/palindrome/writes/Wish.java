@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param offers the values that it may have instead; each is tried
  * @param alike columns that shall be as they are, where a key allows it
  * @param proof a condition of SQL that tells that the row is what was wanted, or null
+ * @param times how many such rows are wished for
  */
-record Wish(Offers offers, Set<String> alike, @Nullable String proof) {
+record Wish(Offers offers, Set<String> alike, @Nullable String proof, int times) {
 
     Wish(Offers offers) {
         this(offers, Set.of(), null);
+    }
+
+    Wish(Offers offers, Set<String> alike, @Nullable String proof) {
+        this(offers, alike, proof, 1);
     }
 
     /** A row with its keys alone of its own. */

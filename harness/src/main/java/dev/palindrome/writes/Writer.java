@@ -44,8 +44,8 @@ public final class Writer {
         var insertion = new Insertion(scene, what, table);
         Optional<Wish> wish = new Offers(scene.session(), scene.twins(), table).wish(what);
         if (wish.isPresent()) {
-            insertion.insert(wish.get());
-            if (isPlain(what)) {
+            int times = isPlain(what) ? 2 : wish.get().times();
+            for (int i = 0; i < times; i++) {
                 insertion.insert(wish.get());
             }
         }

@@ -112,6 +112,9 @@ final class WritesFindings {
                         first.column(),
                         Wording.value(first.found()),
                         Wording.value(first.expected()));
+            } else if (row.isOrphan()) {
+                sentence = "the down leaves %s behind, and the foreign key is back".formatted(what.words());
+                facts.add(new Fact(row.written().shownKey(), "points to a row that is not there"));
             } else {
                 sentence = what instanceof Loosening.ChangedRow
                         ? "the down deletes a row of %s that the new version changed".formatted(what.table())

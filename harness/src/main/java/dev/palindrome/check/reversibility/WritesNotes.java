@@ -3,6 +3,7 @@ package dev.palindrome.check.reversibility;
 import dev.palindrome.cycle.WritesEvidence.Row;
 import dev.palindrome.cycle.WritesEvidence.Trial;
 import dev.palindrome.cycle.WritesEvidence.Unwritten;
+import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
 import dev.palindrome.writes.Fate;
 import dev.palindrome.writes.Loosening;
@@ -17,6 +18,12 @@ final class WritesNotes {
 
     private static final Pattern OF_VALUES = Pattern.compile(
             "\\b(update|delete|insert|replace|merge|using|case|select|call|do)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What takes rows along as they are, as it is done to make a table anew, says nothing about a value. */
+    private static final Pattern OF_ROWS = Pattern.compile(
+            "\\binsert\\s+into\\s+\\S+\\s*(\\([^()']*\\)\\s*)?select\\s+NAME(\\s*,\\s*NAME)*\\s+from\\s+[^\\s;]+\\s*(;|\\z)"
+                    .replace("NAME", "(?!null\\b|\\d)[\\w.\"`*]+"),
+            Pattern.CASE_INSENSITIVE);
 
     private WritesNotes() {}
 
@@ -53,7 +60,9 @@ final class WritesNotes {
         return !row.written().what().isOrdinary()
                 && row.fate() instanceof Fate.Changed
                 && down.batches().stream()
-                        .noneMatch(batch -> OF_VALUES.matcher(batch.sql()).find());
+                        .map(Batch::sql)
+                        .map(sql -> OF_ROWS.matcher(sql).replaceAll(""))
+                        .noneMatch(sql -> OF_VALUES.matcher(sql).find());
     }
 
     private static boolean isTable(Loosening what) {
