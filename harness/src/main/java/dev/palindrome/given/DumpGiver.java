@@ -3,6 +3,7 @@ package dev.palindrome.given;
 import dev.palindrome.database.Database;
 import dev.palindrome.database.DatabaseServer;
 import dev.palindrome.failure.HarnessException;
+import dev.palindrome.schema.ColumnShape;
 import dev.palindrome.schema.ForeignKeyShape;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
@@ -12,10 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ final class DumpGiver implements Giver {
     private final List<String> book;
     private final List<String> skipped;
     private final SortedMap<TableName, Transfer.Result> results = new TreeMap<>();
+    private final SortedMap<TableName, List<String>> leftOut = new TreeMap<>();
     private final Set<TableName> empty = new TreeSet<>();
     private @Nullable Connection reader;
     private int withoutParent;
@@ -56,31 +60,44 @@ final class DumpGiver implements Giver {
         return book.isEmpty() ? !open(occasion).isEmpty() : book.equals(occasion.bookkeeping());
     }
 
-    private List<TableShape> replaced(Connection session, Occasion occasion) throws SQLException {
+    /** A table of the walk, and the one of the dump from which its rows come. */
+    private record Pair(TableShape source, TableShape target) {}
+
+    private List<Pair> replaced(Connection session, Occasion occasion) throws SQLException {
         var tables = occasion.tables().values().stream()
                 .filter(table -> table.kind() != TableShape.Kind.PARTITION)
                 .toList();
         if (!tables.isEmpty()) {
             server.dialect().filling().clear(session, tables);
         }
-        return tables.stream().filter(table -> dumped.containsKey(table.name())).toList();
+        return tables.stream().flatMap(this::pair).toList();
     }
 
-    private List<TableShape> open(Occasion occasion) {
+    private List<Pair> open(Occasion occasion) {
         return occasion.tables().values().stream()
-                .filter(table -> table.kind() != TableShape.Kind.PARTITION && dumped.containsKey(table.name()))
+                .filter(table -> table.kind() != TableShape.Kind.PARTITION)
                 .filter(table -> !empty.contains(table.name()))
                 .filter(table ->
                         occasion.rows(table.name()) == 0 || occasion.fresh().test(table.name()))
+                .flatMap(this::pair)
                 .toList();
+    }
+
+    private Stream<Pair> pair(TableShape target) {
+        return Optional.ofNullable(dumped.get(target.name())).map(source -> new Pair(source, target)).stream();
     }
 
     @Override
     public void give(Connection session, Occasion occasion) throws SQLException {
         var written = new ArrayList<TableShape>();
         boolean byState = !book.isEmpty();
-        for (var table : byState ? replaced(session, occasion) : open(occasion)) {
-            var result = transfer(session, table, !byState && occasion.rows(table.name()) > 0);
+        for (var pair : byState ? replaced(session, occasion) : open(occasion)) {
+            var table = pair.target();
+            var strange = strange(pair);
+            if (!strange.isEmpty()) {
+                leftOut.put(table.name(), strange);
+            }
+            var result = transfer(session, pair, !byState && occasion.rows(table.name()) > 0);
             if (result.found() == 0) {
                 empty.add(table.name());
             } else {
@@ -112,17 +129,24 @@ final class DumpGiver implements Giver {
         }
     }
 
-    private Transfer.Result transfer(Connection session, TableShape table, boolean beside) throws SQLException {
-        var source = dumped.get(table.name());
+    /** Return the columns of the dump for which the walk's table has no place. */
+    private static List<String> strange(Pair pair) {
+        return pair.source().columns().stream()
+                .map(ColumnShape::name)
+                .filter(column -> pair.target().column(column).isEmpty())
+                .toList();
+    }
+
+    private Transfer.Result transfer(Connection session, Pair pair, boolean beside) throws SQLException {
         try {
-            return new Transfer(server.dialect(), reader(), source == null ? table : source, session, table)
-                    .run(beside);
+            return new Transfer(server.dialect(), reader(), pair.source(), session, pair.target()).run(beside);
         } catch (SQLException e) {
             if (server.dialect().sessions().isLost(e)) {
                 throw e;
             }
             throw new HarnessException(
-                    "cannot copy the rows of %s out of the dump %s: %s".formatted(table.name(), name, e.getMessage()),
+                    "cannot copy the rows of %s out of the dump %s: %s"
+                            .formatted(pair.target().name(), name, e.getMessage()),
                     e);
         }
     }
@@ -151,6 +175,12 @@ final class DumpGiver implements Giver {
         long rows = results.values().stream().mapToLong(Transfer.Result::taken).sum();
         notes.add("%s of the dump's %s tables gave rows, %s in all; the others are filled with synthetic ones: %s"
                 .formatted(results.size(), dumped.size(), rows, name));
+        unused().ifPresent(notes::add);
+        leftOut.entrySet().stream()
+                .limit(MOST_NAMED)
+                .forEach(entry ->
+                        notes.add("left out of the dump's %s, which has no such column where its rows are used: %s"
+                                .formatted(entry.getKey(), String.join(", ", entry.getValue()))));
         var incomplete = results.entrySet().stream()
                 .filter(entry -> entry.getValue().left() > 0)
                 .toList();
@@ -172,6 +202,20 @@ final class DumpGiver implements Giver {
         }
         skipped.stream().distinct().limit(MOST_NAMED).forEach(said -> notes.add("passed over in the dump: " + said));
         return notes;
+    }
+
+    /** Tell of tables that gave nothing, but for those that are empty in the dump as well. */
+    private Optional<String> unused() {
+        var names = dumped.keySet().stream()
+                .filter(table -> !results.containsKey(table) && !empty.contains(table))
+                .map(TableName::toString)
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("of the dump were not used, since there was no such table to fill: %s%s"
+                        .formatted(
+                                String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))),
+                                names.size() > MOST_NAMED ? " and %s more".formatted(names.size() - MOST_NAMED) : ""));
     }
 
     @Override

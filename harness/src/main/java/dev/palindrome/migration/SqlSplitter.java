@@ -27,7 +27,15 @@ final class SqlSplitter {
     }
 
     List<Batch> statements() {
-        return spans.stream().map(this::batch).toList();
+        List<Batch> statements = new ArrayList<>(spans.size());
+        int counted = 0;
+        int at = line;
+        for (var span : spans) {
+            at += Lines.breaks(sql, counted, span[0]);
+            counted = span[0];
+            statements.add(new Batch(sql.substring(span[0], span[1]), at));
+        }
+        return List.copyOf(statements);
     }
 
     Optional<Batch> statementAround(int offset) {

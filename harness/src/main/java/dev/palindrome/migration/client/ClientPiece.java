@@ -6,6 +6,12 @@ import java.util.Locale;
 /** A piece of a file as a client takes it. */
 public sealed interface ClientPiece {
 
+    /** Takes what a file holds, in its order. */
+    @FunctionalInterface
+    interface Sink<E extends Exception> {
+        void take(ClientPiece piece) throws E;
+    }
+
     /** Something that the client sends to the server in one go. */
     record Sent(Batch batch) implements ClientPiece {}
 

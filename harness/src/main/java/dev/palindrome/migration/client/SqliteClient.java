@@ -1,12 +1,20 @@
 package dev.palindrome.migration.client;
 
+import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.client.ClientPiece.Command;
 import dev.palindrome.migration.client.ClientPiece.Sent;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a file as the program {@code sqlite3} does: a line that begins with a dot, while no statement is under way, is a command. */
+/**
+ * Cuts a file as the program {@code sqlite3} does: a line that begins with a dot, while no statement is under way, is a command. Of
+ * the file only a portion is in memory at a time.
+ */
 public final class SqliteClient {
 
     private SqliteClient() {}
@@ -14,39 +22,32 @@ public final class SqliteClient {
     /** Return what the program makes of a file, in order; every statement is sent by itself. */
     public static List<ClientPiece> pieces(String text) {
         var pieces = new ArrayList<ClientPiece>();
-        var sql = new StringBuilder();
-        int sqlLine = 1;
-        int number = 0;
-        for (var line : text.split("\n", -1)) {
-            number++;
-            if (line.startsWith(".") && isWhole(sql.toString())) {
-                send(sql, sqlLine, pieces);
-                pieces.add(Command.of(line, number));
-                sqlLine = number + 1;
-            } else {
-                sql.append(line).append('\n');
-            }
+        try {
+            SqliteClient.<RuntimeException>read(new BufferedReader(new StringReader(text)), pieces::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory does not fail
         }
-        send(sql, sqlLine, pieces);
         return pieces;
     }
 
-    private static boolean isWhole(String sql) {
-        var statements = SqlSyntax.SQLITE.statements(sql + "\n;x", 1);
-        boolean cut = statements.get(statements.size() - 1).sql().equals("x");
-        return cut && !SqlSyntax.SQLITE.holdsStatement(behindLastSemicolon(sql));
-    }
-
-    private static String behindLastSemicolon(String sql) {
-        int end = 0;
-        for (var token : SqlSyntax.SQLITE.tokens(sql)) {
-            end = token.in(sql).equals(";") ? token.end() : end;
+    /** Hand on what the program makes of a file, piece by piece. */
+    public static <E extends Exception> void read(BufferedReader file, ClientPiece.Sink<E> sink) throws IOException, E {
+        var lines = new LineReader(file);
+        var sql = new StatementLines(SqlSyntax.SQLITE);
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            if (line.startsWith(".") && sql.isWhole()) {
+                send(sql, sink);
+                sink.take(Command.of(line, lines.number()));
+            } else if (sql.add(line, lines.number())) {
+                send(sql, sink);
+            }
         }
-        return sql.substring(end);
+        send(sql, sink);
     }
 
-    private static void send(StringBuilder sql, int line, List<ClientPiece> pieces) {
-        SqlSyntax.SQLITE.statements(sql.toString(), line).forEach(statement -> pieces.add(new Sent(statement)));
-        sql.setLength(0);
+    private static <E extends Exception> void send(StatementLines sql, ClientPiece.Sink<E> sink) throws E {
+        for (Batch statement : sql.take()) {
+            sink.take(new Sent(statement));
+        }
     }
 }

@@ -1,9 +1,7 @@
 package dev.palindrome.tool.host;
 
 import dev.palindrome.database.Dialect;
-import dev.palindrome.database.SqlFailure;
 import dev.palindrome.failure.ConfigurationException;
-import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.SqlSyntax;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,14 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * A dump of a whole database, schema and rows: SQL, or the custom format of {@code pg_dump}, which {@code pg_restore} reads. Of the
- * rows behind COPY only a portion is in memory at a time. Safe for use by several threads.
+ * A dump of a whole database, schema and rows: SQL, or the custom format of {@code pg_dump}, which {@code pg_restore} reads. Of
+ * it only a portion is in memory at a time. Safe for use by several threads.
  */
 public final class DumpScript {
 
@@ -94,17 +90,7 @@ public final class DumpScript {
      * @throws SQLException where the session is lost
      */
     public List<String> restore(Connection session, Dialect dialect) throws SQLException {
-        var skipped = new ArrayList<String>();
-        var sink = new HostSession("dump " + name, session, dialect) {
-            @Override
-            boolean mayFail(Batch statement, SqlFailure failure) {
-                boolean lacking = dialect.sessions().lacksServer(failure);
-                if (lacking) {
-                    skipped.add(failure.message());
-                }
-                return lacking || super.mayFail(statement, failure);
-            }
-        };
+        var sink = new DumpSession(name, session, dialect);
         try {
             if (custom) {
                 PgRestore.read(file, name, text -> SqlText.read(dialect.syntax(), name, text, sink));
@@ -124,7 +110,7 @@ public final class DumpScript {
                             .formatted(name, e.getClass().getSimpleName(), e.getMessage()),
                     e);
         }
-        return Collections.unmodifiableList(skipped);
+        return sink.skipped();
     }
 
     private static BufferedReader withoutMark(BufferedReader text) throws IOException {

@@ -4,15 +4,16 @@ import dev.palindrome.failure.ConfigurationException;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.SqlSyntax;
 import dev.palindrome.migration.SqlToken;
-import dev.palindrome.migration.SqlToken.Kind;
+import dev.palindrome.migration.client.LineReader;
+import dev.palindrome.migration.client.StatementLines;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a file into statements as psql does: rows behind COPY and commands of psql's own stand between them. Of the rows only a
- * portion is in memory at a time. Used once.
+ * Cuts a file into statements as psql does: rows behind COPY and commands of psql's own stand between them. Of the file
+ * only a portion is in memory at a time. Used once.
  */
 final class PsqlText {
 
@@ -26,8 +27,7 @@ final class PsqlText {
     private final String file;
     private final LineReader lines;
     private final PieceSink sink;
-    private final StringBuilder segment = new StringBuilder();
-    private int segmentLine = 1;
+    private final StatementLines segment = new StatementLines(SqlSyntax.POSTGRESQL);
 
     PsqlText(String file, LineReader lines, PieceSink sink) {
         this.file = file;
@@ -43,28 +43,22 @@ final class PsqlText {
     void read() throws IOException, SQLException {
         for (var line = lines.next(); line != null; line = lines.next()) {
             String candidate = line.strip();
-            if (candidate.startsWith("\\") && isOutsideOfQuotes()) {
+            if (candidate.startsWith("\\") && segment.isOutsideOfQuotes()) {
                 int number = lines.number();
                 takeStatements();
                 PsqlCommand.refuseUnlessHarmless(file, number, candidate);
-            } else if (COPY.matcher(candidate).matches() && isOutsideOfQuotes()) {
+            } else if (COPY.matcher(candidate).matches() && segment.isOutsideOfQuotes()) {
                 takeStatements();
                 takeCopy(new Batch(candidate.substring(0, candidate.lastIndexOf(';')), lines.number()));
-            } else {
-                segment.append(line);
+            } else if (segment.add(line, lines.number())) {
+                takeStatements();
             }
         }
         takeStatements();
     }
 
-    /** A semicolon put behind a text is one of its own unless a quote or comment is still open. */
-    private boolean isOutsideOfQuotes() {
-        List<SqlToken> tokens = SqlSyntax.POSTGRESQL.tokens(segment + "\n;");
-        return tokens.get(tokens.size() - 1).kind() == Kind.SEMICOLON;
-    }
-
     private void takeStatements() throws SQLException {
-        for (Batch statement : SqlSyntax.POSTGRESQL.statements(segment.toString(), segmentLine)) {
+        for (Batch statement : segment.take()) {
             if (COPY.matcher(statement.sql() + ";").matches()) {
                 throw new ConfigurationException(
                         "%s line %s: COPY ... FROM stdin has to stand on one line, with its rows on the next ones and \\. behind them, as pg_dump writes it"
@@ -73,7 +67,6 @@ final class PsqlText {
             refuseProgram(statement);
             sink.statement(statement);
         }
-        beginSegment();
     }
 
     /** Whoever wrote a dump shall not run programs where the server runs, which may be this machine. */
@@ -96,7 +89,6 @@ final class PsqlText {
             String row = withoutEnd(line);
             if (row.equals(END_OF_ROWS)) {
                 sink.rows(statement, rows.toString());
-                beginSegment();
                 return;
             }
             rows.append(row).append('\n');
@@ -108,11 +100,6 @@ final class PsqlText {
         throw new ConfigurationException(
                 "%s line %s: the rows behind COPY have no end: put a line with \\. behind the last one"
                         .formatted(file, statement.line()));
-    }
-
-    private void beginSegment() {
-        segment.setLength(0);
-        segmentLine = lines.number() + 1;
     }
 
     private static String withoutEnd(String line) {

@@ -1,12 +1,12 @@
 package dev.palindrome.tool.host;
 
 import dev.palindrome.migration.SqlSyntax;
+import dev.palindrome.migration.client.LineReader;
 import dev.palindrome.migration.client.MysqlClient;
 import dev.palindrome.migration.client.SqliteClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 
@@ -25,7 +25,7 @@ final class SqlText {
     }
 
     /**
-     * Hand on what a text holds. Of one for psql only a portion is in memory at a time.
+     * Hand on what a text holds. Only a portion of it is in memory at a time.
      *
      * @throws dev.palindrome.failure.ConfigurationException where only the client itself can do what the file asks for
      */
@@ -34,15 +34,9 @@ final class SqlText {
         if (syntax == SqlSyntax.POSTGRESQL) {
             new PsqlText(file, new LineReader(text), sink).read();
         } else if (syntax == SqlSyntax.SQLITE) {
-            ClientText.read(file, SqliteClient.pieces(whole(text)), sink);
+            SqliteClient.read(text, new ClientText(file, sink));
         } else {
-            ClientText.read(file, MysqlClient.pieces(whole(text)), sink);
+            MysqlClient.read(text, new ClientText(file, sink));
         }
-    }
-
-    private static String whole(BufferedReader text) throws IOException {
-        var whole = new StringWriter();
-        text.transferTo(whole);
-        return whole.toString();
     }
 }
