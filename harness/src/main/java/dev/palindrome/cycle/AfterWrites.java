@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes behind the second up what the new version may write, rolls back, and looks: all at once, and where that hurts each for
- * itself. The walked database is left as it was. Used once.
+ * Writes behind the second up what the new version may write, rolls back, and looks: all at once, and where that hurts in
+ * ever smaller parts. The walked database is left as it was. Used once.
  */
 final class AfterWrites {
 
     /** So many things are written; a migration that allows more says the same of many tables. */
     private static final int MOST = 80;
-    /** So many are tried each for itself; on copies, which are dear, fewer. */
-    private static final int ALONE = 24;
+    /** So many trials more may tell which of them hurts; on copies, which are dear, fewer. */
+    private static final int MORE = 32;
 
-    private static final int ALONE_ON_COPIES = 4;
+    private static final int MORE_ON_COPIES = 6;
 
     private final Setting setting;
     private final Course course;
@@ -52,7 +52,8 @@ final class AfterWrites {
     }
 
     WritesEvidence run() {
-        List<Loosening> all = Loosenings.between(standing.before(), standing.now(), standing.afterDown());
+        List<Loosening> all =
+                Loosenings.between(setting.dialect(), standing.before(), standing.now(), standing.afterDown());
         List<Loosening> some = all.stream()
                 .filter(what -> !what.isOrdinary() || !isOfMigrations(what))
                 .limit(MOST)
@@ -81,7 +82,7 @@ final class AfterWrites {
         return setting.tool()
                 .downInOneTransaction(migration)
                 .flatMap(script -> new WritesInTransaction(setting, course, script, standing)
-                        .run(ground -> tried(some, ground, ALONE)))
+                        .run(ground -> tried(some, ground, MORE)))
                 .map(found -> found.ground() == Ground.SPOILT
                         ? found
                         : new WritesEvidence(Ground.TRANSACTION, found.trials(), unwritten, null));
@@ -100,7 +101,7 @@ final class AfterWrites {
                     "the down changes what a copy shares with the database of the walk, such as roles");
         }
         try {
-            return copies.run(ground -> tried(some, ground, ALONE_ON_COPIES))
+            return copies.run(ground -> tried(some, ground, MORE_ON_COPIES))
                     .map(found -> new WritesEvidence(Ground.COPY, found.trials(), unwritten, null))
                     .orElseGet(() -> WritesEvidence.untried(
                             "the down does not run on a copy of the database, even without writes"));
@@ -113,20 +114,9 @@ final class AfterWrites {
     /** Return the trials, or nothing where the down does not run there in any case. */
     private Optional<List<Trial>> tried(List<Loosening> some, WritesGround ground, int most) {
         Trial all = ground.write(some, unwritten);
-        if (all.isClean()) {
-            return Optional.of(List.of(all));
-        }
         if (all.failure() != null && ground.write(List.of(), new ArrayList<>()).failure() != null) {
             return Optional.empty();
         }
-        List<Trial> alone = new ArrayList<>();
-        for (Loosening one : all.what().stream().limit(most).toList()) {
-            Trial trial = ground.write(List.of(one), new ArrayList<>());
-            if (!trial.what().isEmpty()) {
-                alone.add(trial);
-            }
-        }
-        boolean explained = alone.stream().anyMatch(trial -> !trial.isClean());
-        return Optional.of(explained ? alone : List.of(all));
+        return Optional.of(new WritesDivision(ground, most).divide(all));
     }
 }

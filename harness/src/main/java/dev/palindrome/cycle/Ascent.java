@@ -115,7 +115,7 @@ final class Ascent {
     /** Return a seeder that makes only some rows of what the walk will fill in. */
     static Seeder sparing(Setting setting, Foresight foresight) {
         var walk = setting.walk().plan();
-        var plan = new SeedPlan(Math.min(FEW, walk.rows()), walk.seed());
+        var plan = SeedPlan.sparing(Math.min(FEW, walk.rows()), walk.seed());
         return new Seeder(setting.dialect(), plan, foresight);
     }
 

@@ -78,6 +78,12 @@ final class Stage implements AutoCloseable {
         return watch().reader().compareOver(session, before, like, tables);
     }
 
+    /** Return those of some values that no row of an earlier state had, as {@link StateReader#without} does. */
+    List<List<String>> without(State before, TableName table, List<String> columns, List<List<String>> values)
+            throws SQLException {
+        return watch().reader().without(before, table, columns, values);
+    }
+
     /** Go on as though a migration had been applied that could not be. */
     void force(Migration migration) {
         write(session -> setting.tool().force(session, migration));

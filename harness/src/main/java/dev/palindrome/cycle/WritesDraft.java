@@ -17,6 +17,7 @@ import dev.palindrome.snapshot.SchemaDiff;
 import dev.palindrome.writes.Fate;
 import dev.palindrome.writes.Loosening;
 import dev.palindrome.writes.Outcome;
+import dev.palindrome.writes.Twins;
 import dev.palindrome.writes.Witness;
 import dev.palindrome.writes.Writer;
 import dev.palindrome.writes.Written;
@@ -27,37 +28,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one trial wrote, and what it found behind the down. Used once. */
 final class WritesDraft {
 
-    /** New columns of bigger tables are left empty: to fill them would cost what the table holds. */
-    private static final int SMALL = 2_000;
-
     private final Setting setting;
+    private final Stage past;
     private final Standing standing;
+    private final Twins twins;
     private final List<Written> written = new ArrayList<>();
     private final Map<Loosening, Long> others = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    WritesDraft(Setting setting, Standing standing) {
+    /** @param past the walked database, of which rows were kept */
+    WritesDraft(Setting setting, Stage past, Standing standing) {
         this.setting = setting;
+        this.past = past;
         this.standing = standing;
+        this.twins = new Twins(standing.before(), standing.now());
     }
 
     /** Fill new tables and columns; the session is prepared for reading. */
     void fill(Connection session, List<Loosening> what, Foresight foresight, int number) throws SQLException {
         SortedMap<TableName, TableShape> open = new TreeMap<>();
         for (Loosening one : what) {
-            long stored = standing.now().data().rows(one.table());
-            boolean wanted = one instanceof Loosening.NewTable ? stored == 0 : one.isNew() && stored <= SMALL;
-            TableShape table = standing.now().data().shapes().get(one.table());
-            if (wanted && table != null) {
-                open.put(one.table(), table);
+            if (one instanceof Loosening.NewColumns || one instanceof Loosening.NewTable && isEmpty(one.table())) {
+                open(one.table(), open);
+            } else if (one instanceof Loosening.NewReference reference) {
+                Stream.of(one.table(), reference.key().parent())
+                        .filter(table -> isEmpty(table) && earlier(table).isEmpty())
+                        .forEach(table -> open(table, open));
             }
         }
         if (open.isEmpty()) {
@@ -67,11 +73,24 @@ final class WritesDraft {
                 .fill(session, number, open, standing.now().data().tables());
         for (Loosening one : what) {
             if (one.isNew() && open.containsKey(one.table())) {
-                long count = count(session, one.table());
+                long count = one instanceof Loosening.NewTable
+                        ? count(session, one.table())
+                        : standing.now().data().rows(one.table());
                 if (count > 0) {
                     others.put(one, count);
                 }
             }
+        }
+    }
+
+    private boolean isEmpty(TableName table) {
+        return standing.now().data().rows(table) == 0;
+    }
+
+    private void open(TableName name, SortedMap<TableName, TableShape> open) {
+        TableShape table = standing.now().data().shapes().get(name);
+        if (table != null) {
+            open.put(name, table);
         }
     }
 
@@ -85,7 +104,12 @@ final class WritesDraft {
 
     /** Write the rest; the session has the settings of an application. */
     void write(Connection session, List<Loosening> what, List<Unwritten> unwritten) throws SQLException {
-        var writer = new Writer(session, setting.dialect(), standing.before(), standing.now());
+        var writer = new Writer(
+                session,
+                setting.dialect(),
+                (table, columns, values) -> past.without(standing.before(), table, columns, values),
+                standing.before(),
+                standing.now());
         for (Loosening one : what) {
             if (others.containsKey(one) || one instanceof Loosening.NewColumns) {
                 continue;
@@ -123,30 +147,34 @@ final class WritesDraft {
                 .map(Loosening::table)
                 .distinct()
                 .flatMap(name -> earlier(name).stream())
-                .flatMap(name ->
-                        Optional.ofNullable(standing.afterDown().data().shapes().get(name)).stream())
+                .flatMap(was ->
+                        Optional.ofNullable(standing.afterDown().data().shapes().get(was.name())).stream())
                 .toList();
     }
 
-    private Optional<TableName> earlier(TableName name) {
-        TableShape is = standing.now().data().shapes().get(name);
-        Map<TableName, TableShape> before = standing.before().data().shapes();
-        return before.values().stream()
-                .filter(t -> is != null && t.id().equals(is.id()))
-                .map(TableShape::name)
-                .findFirst()
-                .or(() -> Optional.of(name).filter(before::containsKey));
+    /** Return the table as it was before the up, of the name given behind it. */
+    private Optional<TableShape> earlier(TableName name) {
+        return Optional.ofNullable(standing.now().data().shapes().get(name)).flatMap(twins::earlier);
+    }
+
+    /** A down that numbers rows anew gives the same number to another row as soon as one more or less stands there. */
+    private boolean isNumberedAnew(TableName table) {
+        return standing.now().data().shapes().values().stream()
+                .anyMatch(is -> twins.earlier(is)
+                        .filter(was -> was.name().equals(table))
+                        .filter(was ->
+                                Twins.now(Twins.columns(was, is), was.rowKey()).isEmpty())
+                        .isPresent());
     }
 
     /** @param diff how the rows differ from those before the up, in the tables concerned */
     Trial found(DataDiff diff, @Nullable SchemaDiff schema) {
         Map<TableName, TableDiff> without = new TreeMap<>();
         standing.down().tables().forEach(t -> without.put(t.table(), t));
-        Map<TableName, Boolean> names = new TreeMap<>();
-        concerned().forEach(t -> names.put(t.name(), true));
+        Set<TableName> names = concerned().stream().map(TableShape::name).collect(Collectors.toSet());
         List<OldRows> old = new ArrayList<>();
         for (TableDiff table : diff.tables()) {
-            if (names.containsKey(table.table()) && table.counting() == Counting.EXACT) {
+            if (names.contains(table.table()) && table.counting() == Counting.EXACT && !isNumberedAnew(table.table())) {
                 more(table, without.get(table.table())).ifPresent(old::add);
             }
         }
@@ -156,7 +184,7 @@ final class WritesDraft {
     private Optional<OldRows> more(TableDiff with, @Nullable TableDiff without) {
         List<Row> here = rows.stream()
                 .filter(row -> earlier(row.written().what().table())
-                        .filter(with.table()::equals)
+                        .filter(was -> was.name().equals(with.table()))
                         .isPresent())
                 .toList();
         boolean keyless = standing.before().data().shapes().containsKey(with.table())

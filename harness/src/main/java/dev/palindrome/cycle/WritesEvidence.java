@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What became of rows that were written after the up when the down ran: values only.
  *
  * @param ground where it was tried
- * @param trials how each attempt ended: one with everything, or, where that hurt, one for each thing that can be written
+ * @param trials how each attempt ended: one with everything, or, where that hurt, some with a part of it each
  * @param unwritten what could not be written, each with the reason
  * @param untried why nothing was tried at all, or null
  */

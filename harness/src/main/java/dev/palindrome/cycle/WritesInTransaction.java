@@ -123,7 +123,7 @@ final class WritesInTransaction {
         }
 
         private Trial writeFrom(List<Loosening> what, List<Unwritten> unwritten) throws SQLException {
-            var draft = new WritesDraft(setting, standing);
+            var draft = new WritesDraft(setting, course.stage(), standing);
             sessions.prepareForReading(session);
             draft.fill(session, what, course.foresight(), course.position() + 1);
             asAnew();

@@ -52,7 +52,7 @@ final class WritesOnCopy implements WritesGround {
 
     @Override
     public Trial write(List<Loosening> what, List<Unwritten> unwritten) {
-        var draft = new WritesDraft(setting, standing);
+        var draft = new WritesDraft(setting, course.stage(), standing);
         try (Stage copy = course.stage().copyForTrial("writes")) {
             write(copy, draft, what, unwritten);
             if (new StepRunner(setting).down(copy, migration) instanceof StepOutcome.Failed failed) {

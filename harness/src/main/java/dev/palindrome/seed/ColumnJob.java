@@ -28,7 +28,7 @@ final class ColumnJob {
         this.demand = demand;
     }
 
-    /** Write values into these columns of most rows; return the columns for which none was found. */
+    /** Write values into these columns of most rows that the plan renews; return the columns for which none was found. */
     Set<String> fill(Set<String> columns) throws SQLException {
         var names = new TreeSet<>(columns);
         var pools = pools(names);
@@ -52,7 +52,13 @@ final class ColumnJob {
                 .filter(name -> !names.contains(name))
                 .toList();
         var passage = new Passage(names, pools, known);
-        shop.filling().visit(shop.connection(), demand.table(), known, RowSupply.PIECE, passage);
+        shop.filling()
+                .visit(
+                        shop.connection(),
+                        demand.table(),
+                        known,
+                        Math.min(RowSupply.PIECE, shop.plan().renewed()),
+                        passage);
         return passage.finish();
     }
 
@@ -106,7 +112,8 @@ final class ColumnJob {
                 write(lines);
             }
             shop.headway().reaches(demand.name(), passed, stored);
-            return LongStream.of(values).anyMatch(number -> number > 0) || passed < VAIN;
+            return passed < shop.plan().renewed()
+                    && (LongStream.of(values).anyMatch(number -> number > 0) || passed < VAIN);
         }
 
         private void write(List<StoredRow> lines) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,16 @@ final class DataComparison {
     }
 
     DataDiff compare(DataSnapshot before, DataSnapshot now) throws SQLException {
+        return compare(before, now, name -> true);
+    }
+
+    /** Compare the tables that are asked for, by the names that they bear before. */
+    DataDiff compare(DataSnapshot before, DataSnapshot now, Predicate<TableName> asked) throws SQLException {
         for (var entry : before.tables().entrySet()) {
             TableName name = entry.getKey();
+            if (!asked.test(name)) {
+                continue;
+            }
             TableShape shape = find(before.shapes().get(name), now);
             TableContent is = shape == null ? null : now.tables().get(shape.name());
             if (is == null || shape == null) {

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,23 @@ final class RowImages {
             }
         }
         return null;
+    }
+
+    /** Return those of some values that no row had in these columns, or none where the rows were not kept in memory. */
+    List<List<String>> without(DataSnapshot state, TableName table, List<String> columns, List<List<String>> values) {
+        Kept kept = find(state, table);
+        RowImage image = kept == null ? null : kept.image();
+        if (image == null || !image.columns().containsAll(columns)) {
+            return List.of();
+        }
+        Set<List<@Nullable String>> had = new HashSet<>();
+        for (int i = 0; i < image.rows(); i++) {
+            List<@Nullable String> row = image.row(i);
+            had.add(columns.stream()
+                    .map(column -> row.get(image.columns().indexOf(column)))
+                    .toList());
+        }
+        return values.stream().filter(value -> !had.contains(value)).toList();
     }
 
     /** Keep the rows of a state, which are the live ones still; of big tables only where they may be touched. */

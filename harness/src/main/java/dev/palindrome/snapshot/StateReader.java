@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +101,7 @@ public final class StateReader {
     }
 
     /**
-     * Compare an earlier state, which was kept, with what another session sees, such as one that has not committed.
+     * Compare some tables of an earlier state, which was kept, with what another session sees, such as one that has not committed.
      *
      * @param session a session prepared for reading
      * @param like the state that the session sees but for the rows of some tables
@@ -111,7 +112,13 @@ public final class StateReader {
         SortedMap<TableName, TableContent> contents = new TreeMap<>(like.data().tables());
         contents.putAll(dialect.contents().contents(session, tables));
         var now = new DataSnapshot(like.data().shapes(), contents, List.of(), Map.of(), Map.of());
-        return new DataComparison(images, new Live(session), Map.of()).compare(before.data(), now);
+        var names = tables.stream().map(TableShape::name).collect(Collectors.toSet());
+        return new DataComparison(images, new Live(session), Map.of()).compare(before.data(), now, names::contains);
+    }
+
+    /** Return those of some values that no row of an earlier state, which was kept, had in these columns; none where nobody can tell. */
+    public List<List<String>> without(State before, TableName table, List<String> columns, List<List<String>> values) {
+        return images.without(before.data(), table, columns, values);
     }
 
     private final class Live implements LiveRows {

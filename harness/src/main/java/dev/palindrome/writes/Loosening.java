@@ -163,6 +163,20 @@ public sealed interface Loosening {
         }
     }
 
+    /** Rows may refer to one that was not there before the up. */
+    record NewReference(TableName table, ForeignKeyShape key) implements Loosening {
+        @Override
+        public String words() {
+            return "a row in %s that refers to a new row of %s".formatted(table, key.parent());
+        }
+
+        @Override
+        public String advice() {
+            return "decide in the down what becomes of rows of %s whose %s refers to a row that goes: UPDATE or DELETE them before, whatever the key does by itself"
+                    .formatted(table, String.join(", ", key.columns()));
+        }
+    }
+
     /** Rows may break a condition that held. */
     record OutsideCheck(TableName table, String name, List<String> columns, String condition, List<String> others)
             implements Loosening {

@@ -1,5 +1,6 @@
 package dev.palindrome.writes;
 
+import dev.palindrome.database.Dialect;
 import dev.palindrome.schema.CheckShape;
 import dev.palindrome.schema.ColumnShape;
 import dev.palindrome.schema.ColumnShape.Generation;
@@ -27,9 +28,12 @@ public final class Loosenings {
     private final State after;
     private final @Nullable State afterDown;
     private final Twins twins;
+    private final Dialect dialect;
+    private final List<Loosening> references = new ArrayList<>();
     private final List<Loosening> found = new ArrayList<>();
 
-    private Loosenings(State before, State after, @Nullable State afterDown) {
+    private Loosenings(Dialect dialect, State before, State after, @Nullable State afterDown) {
+        this.dialect = dialect;
         this.before = before;
         this.after = after;
         this.afterDown = afterDown;
@@ -37,14 +41,18 @@ public final class Loosenings {
     }
 
     /**
-     * Return what the new version may write into the tables that the migration touched, by table.
+     * Return what the new version may write into the tables that the migration touched, references first,
+     * and the rest by table.
      *
      * @param afterDown the state that the down led to, or null: what it changed is touched as well
      */
-    public static List<Loosening> between(State before, State after, @Nullable State afterDown) {
-        var loosenings = new Loosenings(before, after, afterDown);
+    public static List<Loosening> between(Dialect dialect, State before, State after, @Nullable State afterDown) {
+        var loosenings = new Loosenings(dialect, before, after, afterDown);
         after.data().shapes().values().forEach(loosenings::table);
-        return List.copyOf(new LinkedHashSet<>(loosenings.found));
+        // What the up inserted can be told as long as nobody else has inserted anything.
+        Set<Loosening> all = new LinkedHashSet<>(loosenings.references);
+        all.addAll(loosenings.found);
+        return List.copyOf(all);
     }
 
     private void table(TableShape table) {
@@ -53,11 +61,25 @@ public final class Loosenings {
             return;
         }
         Optional<TableShape> earlier = twins.earlier(table);
+        table.foreignKeys().stream()
+                .filter(key -> mayReferToNew(key, earlier.isPresent()))
+                .forEach(key -> references.add(new Loosening.NewReference(table.name(), key)));
         if (earlier.isEmpty()) {
             newTable(table);
         } else if (isTouched(earlier.get(), table)) {
             new Changes(earlier.get(), table).find();
         }
+    }
+
+    /** Rows of new tables that refer to others of them go with them. */
+    private boolean mayReferToNew(ForeignKeyShape key, boolean stood) {
+        TableShape parent = after.data().shapes().get(key.parent());
+        if (parent == null) {
+            return false;
+        }
+        return twins.earlier(parent)
+                .map(was -> after.data().rows(parent.name()) > before.data().rows(was.name()))
+                .orElse(stood);
     }
 
     /** A table of the up's own says something where it speaks of old ones, or took over what stood in them; one without a key is a backup. */
@@ -267,16 +289,21 @@ public final class Loosenings {
 
         private void check(CheckShape old) {
             Optional<List<String>> columns = Twins.now(names, old.columns());
-            // The old condition speaks of old names: behind a rename nobody can ask it here.
-            boolean kept = !columns.orElse(List.of()).equals(old.columns())
-                    || is.checks().stream().anyMatch(now -> now.condition().equals(old.condition()));
+            var renaming = new Renaming(dialect, nowByEarlier());
+            String condition = renaming.of(old.condition());
+            boolean kept = columns.isEmpty()
+                    || is.checks().stream().anyMatch(now -> renaming.isSame(now.condition(), condition));
             if (!kept) {
                 List<String> others = is.checks().stream()
                         .filter(now -> now.columns().stream().anyMatch(columns.get()::contains))
                         .map(CheckShape::condition)
                         .toList();
-                found.add(new Loosening.OutsideCheck(is.name(), old.name(), columns.get(), old.condition(), others));
+                found.add(new Loosening.OutsideCheck(is.name(), old.name(), columns.get(), condition, others));
             }
+        }
+
+        private Map<String, String> nowByEarlier() {
+            return names.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
         }
 
         /** What is not modelled as columns keeps rows apart that are alike in everything but their keys. */

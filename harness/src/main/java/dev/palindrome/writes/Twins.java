@@ -10,11 +10,12 @@ import java.util.Optional;
 
 /**
  * Which table and column after the up is which before it: by the server's own identity, so that a rename is followed, else by name.
+ * Safe for use by several threads.
  */
-record Twins(State before, State after) {
+public record Twins(State before, State after) {
 
     /** Return the table as it was, or nothing where the up made it. */
-    Optional<TableShape> earlier(TableShape table) {
+    public Optional<TableShape> earlier(TableShape table) {
         return before.data().shapes().values().stream()
                 .filter(t -> t.id().equals(table.id()))
                 .findFirst()
@@ -24,7 +25,7 @@ record Twins(State before, State after) {
     }
 
     /** Return the name before the up of each column that stood there, by its name after it. */
-    static Map<String, String> columns(TableShape was, TableShape is) {
+    public static Map<String, String> columns(TableShape was, TableShape is) {
         Map<String, String> names = new LinkedHashMap<>();
         for (ColumnShape column : is.columns()) {
             earlier(was, is, column).ifPresent(old -> names.put(column.name(), old.name()));
@@ -45,7 +46,7 @@ record Twins(State before, State after) {
     }
 
     /** Return columns as they are called after the up, or nothing where one is not there any more. */
-    static Optional<List<String>> now(Map<String, String> earlierByNow, List<String> earlier) {
+    public static Optional<List<String>> now(Map<String, String> earlierByNow, List<String> earlier) {
         List<String> found = earlier.stream()
                 .flatMap(name -> earlierByNow.entrySet().stream()
                         .filter(e -> e.getValue().equals(name))

@@ -18,11 +18,12 @@ public final class Writer {
 
     /**
      * @param connection a session prepared for reading, with a transaction open
+     * @param past what stood in the tables before the up
      * @param before the state before the up
      * @param after the state behind it, which the session sees
      */
-    public Writer(Connection connection, Dialect dialect, State before, State after) {
-        this.scene = Scene.of(new Session(connection, dialect), before, after);
+    public Writer(Connection connection, Dialect dialect, Past past, State before, State after) {
+        this.scene = Scene.of(new Session(connection, dialect), past, before, after);
     }
 
     /**
@@ -40,6 +41,9 @@ public final class Writer {
         }
         if (what instanceof Loosening.DeletedRow) {
             return new RowDeletion(scene, what, table).write();
+        }
+        if (what instanceof Loosening.NewReference found) {
+            return new Reference(scene, found, table).write();
         }
         var insertion = new Insertion(scene, what, table);
         Optional<Wish> wish = new Offers(scene.session(), scene.twins(), table).wish(what);

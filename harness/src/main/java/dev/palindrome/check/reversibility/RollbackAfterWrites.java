@@ -92,6 +92,8 @@ public final class RollbackAfterWrites implements Check {
                 .filter(one -> !one.what().isOrdinary() && !one.what().isNew())
                 // Where the server refuses two rows alike in any case another rule keeps them apart.
                 .filter(one -> !(one.what() instanceof Loosening.DuplicateAllowed))
+                // Where there is no new row there is nothing to refer to.
+                .filter(one -> !(one.what() instanceof Loosening.NewReference))
                 .toList();
         return open.isEmpty() ? new Verdict.Passed(notes) : open(evidence, open);
     }

@@ -101,30 +101,45 @@ final class WritesFindings {
                                 row.written().shownKey() + " " + c.column(),
                                 "should be %s, is %s"
                                         .formatted(Wording.value(c.expected()), Wording.value(c.found())))));
-                sentence = !what.isOrdinary()
-                        ? "the down cuts %s without a word: %s.%s is %s, not %s"
-                        : what instanceof Loosening.ChangedRow
-                                ? "the down takes back %s: %s.%s is %s, not %s"
-                                : "the down changes %s that the old schema could hold: %s.%s is %s, not %s";
-                sentence = sentence.formatted(
-                        what.words(),
-                        what.table(),
-                        first.column(),
-                        Wording.value(first.found()),
-                        Wording.value(first.expected()));
+                sentence = changes(what)
+                        .formatted(
+                                what.words(),
+                                what.table(),
+                                first.column(),
+                                Wording.value(first.found()),
+                                Wording.value(first.expected()));
             } else if (row.isOrphan()) {
                 sentence = "the down leaves %s behind, and the foreign key is back".formatted(what.words());
                 facts.add(new Fact(row.written().shownKey(), "points to a row that is not there"));
             } else {
-                sentence = what instanceof Loosening.ChangedRow
-                        ? "the down deletes a row of %s that the new version changed".formatted(what.table())
-                        : "the down deletes %s that the new version wrote and the old schema could hold"
-                                .formatted(what.words());
+                sentence = deletes(what);
                 facts.add(new Fact(row.written().shownKey(), "written after the up, and gone after the down"));
             }
         }
         names.add(what.table().name());
         return new Finding(sentence, facts, Place.in(down, names), what.advice());
+    }
+
+    private static String changes(Loosening what) {
+        if (what instanceof Loosening.NewReference) {
+            return "the down changes %s without a word: %s.%s is %s, not %s";
+        }
+        if (what instanceof Loosening.ChangedRow) {
+            return "the down takes back %s: %s.%s is %s, not %s";
+        }
+        return what.isOrdinary()
+                ? "the down changes %s that the old schema could hold: %s.%s is %s, not %s"
+                : "the down cuts %s without a word: %s.%s is %s, not %s";
+    }
+
+    private static String deletes(Loosening what) {
+        if (what instanceof Loosening.NewReference) {
+            return "the down deletes %s without a word".formatted(what.words());
+        }
+        return what instanceof Loosening.ChangedRow
+                ? "the down deletes a row of %s that the new version changed".formatted(what.table())
+                : "the down deletes %s that the new version wrote and the old schema could hold"
+                        .formatted(what.words());
     }
 
     private static Finding old(Trial trial, OldRows old, Script down) {

@@ -5,6 +5,7 @@ import dev.palindrome.cycle.WritesEvidence.Trial;
 import dev.palindrome.cycle.WritesEvidence.Unwritten;
 import dev.palindrome.migration.Batch;
 import dev.palindrome.migration.Script;
+import dev.palindrome.schema.TableName;
 import dev.palindrome.writes.Fate;
 import dev.palindrome.writes.Loosening;
 import java.util.ArrayList;
@@ -57,12 +58,23 @@ final class WritesNotes {
      * the server did it by itself. Who wrote one meant it.
      */
     static boolean isSilent(Row row, Script down) {
+        if (row.written().what() instanceof Loosening.NewReference reference) {
+            return (row.fate() instanceof Fate.Lost || row.fate() instanceof Fate.Changed)
+                    && !speaksOf(reference.table(), down);
+        }
         return !row.written().what().isOrdinary()
                 && row.fate() instanceof Fate.Changed
                 && down.batches().stream()
                         .map(Batch::sql)
                         .map(sql -> OF_ROWS.matcher(sql).replaceAll(""))
                         .noneMatch(sql -> OF_VALUES.matcher(sql).find());
+    }
+
+    /** What happens to a table that no statement names is the doing of a key: ON DELETE CASCADE or SET NULL. */
+    private static boolean speaksOf(TableName table, Script down) {
+        var name = Pattern.compile("(?<!\\w)" + Pattern.quote(table.name()) + "(?!\\w)", Pattern.CASE_INSENSITIVE);
+        return down.batches().stream()
+                .anyMatch(batch -> name.matcher(batch.sql()).find());
     }
 
     private static boolean isTable(Loosening what) {
