@@ -87,37 +87,51 @@ final class WritesFindings {
     }
 
     private static Finding rows(Loosening what, List<Row> rows, Script down) {
+        List<Row> shown = rows.stream().limit(MOST).toList();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("object", what.table().toString()));
-        String sentence = "";
         List<String> names = new ArrayList<>();
-        for (Row row : rows.stream().limit(MOST).toList()) {
+        for (Row row : shown) {
+            facts.addAll(facts(row));
             if (row.fate() instanceof Fate.Changed changed) {
-                Fate.Change first = changed.changes().get(0);
-                changed.changes().forEach(c -> names.add(c.column()));
-                changed.changes().stream()
-                        .limit(MOST)
-                        .forEach(c -> facts.add(new Fact(
-                                row.written().shownKey() + " " + c.column(),
-                                "should be %s, is %s"
-                                        .formatted(Wording.value(c.expected()), Wording.value(c.found())))));
-                sentence = changes(what)
-                        .formatted(
-                                what.words(),
-                                what.table(),
-                                first.column(),
-                                Wording.value(first.found()),
-                                Wording.value(first.expected()));
-            } else if (row.isOrphan()) {
-                sentence = "the down leaves %s behind, and the foreign key is back".formatted(what.words());
-                facts.add(new Fact(row.written().shownKey(), "points to a row that is not there"));
-            } else {
-                sentence = deletes(what);
-                facts.add(new Fact(row.written().shownKey(), "written after the up, and gone after the down"));
+                changed.changes().forEach(change -> names.add(change.column()));
             }
         }
         names.add(what.table().name());
-        return new Finding(sentence, facts, Place.in(down, names), what.advice());
+        return new Finding(sentence(what, shown.get(shown.size() - 1)), facts, Place.in(down, names), what.advice());
+    }
+
+    private static List<Fact> facts(Row row) {
+        String key = row.written().shownKey();
+        if (row.fate() instanceof Fate.Changed changed) {
+            return changed.changes().stream()
+                    .limit(MOST)
+                    .map(c -> new Fact(
+                            key + " " + c.column(),
+                            "should be %s, is %s".formatted(Wording.value(c.expected()), Wording.value(c.found()))))
+                    .toList();
+        }
+        return List.of(new Fact(
+                key,
+                row.isOrphan()
+                        ? "points to a row that is not there"
+                        : "written after the up, and gone after the down"));
+    }
+
+    private static String sentence(Loosening what, Row row) {
+        if (row.fate() instanceof Fate.Changed changed) {
+            Fate.Change first = changed.changes().get(0);
+            return changes(what)
+                    .formatted(
+                            what.words(),
+                            what.table(),
+                            first.column(),
+                            Wording.value(first.found()),
+                            Wording.value(first.expected()));
+        }
+        return row.isOrphan()
+                ? "the down leaves %s behind, and the foreign key is back".formatted(what.words())
+                : deletes(what);
     }
 
     private static String changes(Loosening what) {
