@@ -6,6 +6,7 @@ import dev.palindrome.cycle.WritesEvidence.Row;
 import dev.palindrome.cycle.WritesEvidence.Trial;
 import dev.palindrome.cycle.WritesEvidence.Unwritten;
 import dev.palindrome.database.SqlFailure;
+import dev.palindrome.schema.SchemaObject;
 import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
 import dev.palindrome.seed.Foresight;
@@ -14,6 +15,7 @@ import dev.palindrome.snapshot.DataDiff.ColumnDiff;
 import dev.palindrome.snapshot.DataDiff.Counting;
 import dev.palindrome.snapshot.DataDiff.TableDiff;
 import dev.palindrome.snapshot.SchemaDiff;
+import dev.palindrome.snapshot.State;
 import dev.palindrome.writes.Fate;
 import dev.palindrome.writes.Loosening;
 import dev.palindrome.writes.Outcome;
@@ -137,8 +139,25 @@ final class WritesDraft {
     void look(Connection session) throws SQLException {
         var witness = new Witness(session, setting.dialect(), standing.before(), standing.now(), standing.down());
         for (Written row : written) {
-            rows.add(new Row(row, witness.look(row)));
+            Fate fate = witness.look(row);
+            boolean orphaned = fate instanceof Fate.Kept
+                    && row.what() instanceof Loosening.OrphanAllowed
+                    && keysAreBack(row.what().table());
+            rows.add(new Row(row, orphaned ? new Fate.Orphaned() : fate));
         }
+    }
+
+    /** Where the foreign keys are not as they were, or not valid, the schema and its constraints tell of it. */
+    private boolean keysAreBack(TableName child) {
+        return earlier(child)
+                .filter(was -> keys(standing.before(), was.name()).equals(keys(standing.afterDown(), was.name())))
+                .isPresent();
+    }
+
+    private static Set<SchemaObject> keys(State state, TableName child) {
+        return state.schema().objects().stream()
+                .filter(object -> object.kind().equals("foreign key") && child.equals(object.table()))
+                .collect(Collectors.toSet());
     }
 
     /** Return the tables that stood before in which something may be otherwise, as the down leaves them. */

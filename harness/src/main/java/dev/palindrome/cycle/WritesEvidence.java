@@ -101,12 +101,7 @@ public record WritesEvidence(
         /** Return whether the old schema could have held it, and the down did not leave it alone; or could not, and it stands there. */
         public boolean hurts() {
             return written.what().isOrdinary() && (fate instanceof Fate.Lost || fate instanceof Fate.Changed)
-                    || isOrphan();
-        }
-
-        /** Return whether it points nowhere with the foreign key back, as where the server was told not to look. */
-        public boolean isOrphan() {
-            return written.what() instanceof Loosening.OrphanAllowed && fate instanceof Fate.Kept;
+                    || fate instanceof Fate.Orphaned;
         }
     }
 

@@ -17,6 +17,14 @@ public sealed interface Fate {
         }
     }
 
+    /** It is there as it was, and points nowhere although the foreign key is back: the server was told not to look. */
+    record Orphaned() implements Fate {
+        @Override
+        public String word() {
+            return "an orphan";
+        }
+    }
+
     /** It is gone. */
     record Lost() implements Fate {
         @Override

@@ -251,14 +251,15 @@ public final class Loosenings {
 
         private void unique(UniqueShape old) {
             Optional<List<String>> columns = Twins.now(names, old.columns());
-            boolean kept = columns.isEmpty()
-                    || is.uniques().stream()
-                            .anyMatch(now -> columns.get().containsAll(now.columns())
-                                    && (!now.partial()
-                                            || old.partial() && now.name().equals(old.name())));
-            if (!kept
-                    || columns.get().stream()
-                            .anyMatch(c -> comparesOtherwise(was, is, Objects.requireNonNull(names.get(c)), c))) {
+            if (columns.isEmpty()) {
+                return;
+            }
+            boolean kept = is.uniques().stream()
+                    .anyMatch(now -> columns.get().containsAll(now.columns())
+                            && (!now.partial() || old.partial() && now.name().equals(old.name())));
+            boolean otherwise = columns.get().stream()
+                    .anyMatch(c -> comparesOtherwise(was, is, Objects.requireNonNull(names.get(c)), c));
+            if (!kept || otherwise) {
                 found.add(new Loosening.DuplicateAllowed(is.name(), columns.get(), old.name()));
             }
         }

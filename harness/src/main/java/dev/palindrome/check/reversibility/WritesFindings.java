@@ -113,7 +113,7 @@ final class WritesFindings {
         }
         return List.of(new Fact(
                 key,
-                row.isOrphan()
+                row.fate() instanceof Fate.Orphaned
                         ? "points to a row that is not there"
                         : "written after the up, and gone after the down"));
     }
@@ -129,7 +129,7 @@ final class WritesFindings {
                             Wording.value(first.found()),
                             Wording.value(first.expected()));
         }
-        return row.isOrphan()
+        return row.fate() instanceof Fate.Orphaned
                 ? "the down leaves %s behind, and the foreign key is back".formatted(what.words())
                 : deletes(what);
     }
