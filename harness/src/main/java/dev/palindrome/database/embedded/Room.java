@@ -31,15 +31,24 @@ final class Room implements AutoCloseable {
         var folder = parent.resolve(ownPrefix() + UUID.randomUUID().toString().substring(0, 8));
         var guard = Guard.over(folder, Initialisation.ENVIRONMENT);
         try {
-            var lock = FileChannel.open(lockOf(folder), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            if (lock.tryLock() == null) {
-                throw new IOException("cannot lock " + lockOf(folder));
-            }
+            var lock = locked(lockOf(folder));
             privileges.makePassable(Files.createDirectory(folder));
             return new Room(folder, guard, lock);
         } catch (IOException e) {
             guard.close();
             throw e;
+        }
+    }
+
+    /** A sweep of another process may find the file before it is locked, and takes it away. */
+    private static FileChannel locked(Path file) throws IOException {
+        while (true) {
+            var lock = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            lock.lock();
+            if (Files.exists(file)) {
+                return lock;
+            }
+            lock.close();
         }
     }
 

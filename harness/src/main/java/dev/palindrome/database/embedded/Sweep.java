@@ -22,7 +22,8 @@ final class Sweep {
 
     private Sweep() {}
 
-    static void of(Path parent) {
+    /** Sweep a folder. Two threads of one process cannot share a lock, so they go one after the other. */
+    static synchronized void of(Path parent) {
         for (var lock : locks(parent)) {
             try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                     var held = channel.tryLock()) {
