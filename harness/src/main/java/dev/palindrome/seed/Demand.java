@@ -7,6 +7,7 @@ import dev.palindrome.schema.TableName;
 import dev.palindrome.schema.TableShape;
 import dev.palindrome.schema.UniqueShape;
 import dev.palindrome.seed.value.ColumnTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,18 +52,6 @@ record Demand(
         inTurn = Set.copyOf(inTurn);
     }
 
-    /** Nothing is taken in turn that keys do not ask for. */
-    Demand(
-            TableShape table,
-            List<ColumnDemand> columns,
-            List<UniqueShape> uniques,
-            List<ForeignKeyShape> keys,
-            List<CheckShape> checks,
-            int inForce,
-            List<Reserved> reserved) {
-        this(table, columns, uniques, keys, checks, inForce, reserved, Set.of());
-    }
-
     /** Return what the table asks for by itself. */
     static Demand of(TableShape table, ColumnTypes types) {
         return new Demand(
@@ -75,7 +64,8 @@ record Demand(
                 table.foreignKeys(),
                 table.checks(),
                 table.checks().size(),
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     /** Return the same with more column sets whose values must differ. */
@@ -83,14 +73,14 @@ record Demand(
         if (more.isEmpty()) {
             return this;
         }
-        var all = new java.util.ArrayList<>(uniques);
+        var all = new ArrayList<>(uniques);
         all.addAll(more);
-        return new Demand(table, columns, all, keys, checks, inForce, reserved, inTurn);
+        return withUniques(all);
     }
 
     /** Return the same with just these column sets whose values must differ. */
-    Demand withUniques(List<UniqueShape> fewer) {
-        return new Demand(table, columns, fewer, keys, checks, inForce, reserved, inTurn);
+    Demand withUniques(List<UniqueShape> others) {
+        return new Demand(table, columns, others, keys, checks, inForce, reserved, inTurn);
     }
 
     /** Return the same with other demands of its columns. */

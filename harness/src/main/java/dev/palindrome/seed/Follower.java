@@ -70,7 +70,8 @@ final class Follower {
                 keys,
                 checks,
                 table.checks().size(),
-                reserved);
+                reserved,
+                Set.of());
     }
 
     private void follow(Moment now, int from, String id, Track first) {
